@@ -1,0 +1,67 @@
+import type { Query } from "@kubin/logs";
+import type { Level, LogCount, LogLine, LogStreamRef } from "@kubin/schema";
+import type { Scope } from "../policy/scope.ts";
+
+/** One parsed physical line on its way in. */
+export interface LogRow {
+  line: number;
+  /** Nanoseconds since the epoch. */
+  at: bigint | undefined;
+  level: Level;
+  /** Leading timestamp with the blank behind it, as bytes of the file. */
+  prefix: Uint8Array;
+  /** The rest of the line, without the line feed. */
+  message: Uint8Array;
+}
+
+/**
+ * One insert: a block, all there or not at all. Cut the same way each time from the same part, at most 50,000 rows
+ * and 16 MiB. `rows` are in file order within a stream; `token` names snapshot, generation, part and chunk.
+ */
+export interface LogChunk {
+  snapshotId: string;
+  generation: number;
+  retainWeek: string;
+  token: string;
+  streams: { stream: LogStreamRef; rows: LogRow[] }[];
+}
+
+/** Position of the last line of a page. */
+export interface LogPosition {
+  at: string | undefined;
+  stream: LogStreamRef;
+  line: number;
+}
+
+export interface LogSearch {
+  scope: Scope;
+  query: Query;
+  order: "newest" | "file";
+  limit: number;
+  after?: LogPosition | undefined;
+  signal: AbortSignal;
+}
+
+/** Every read is pruned by the scope's snapshot and week; one without a scope does not compile. */
+export interface LogPort {
+  insert(chunk: LogChunk): Promise<void>;
+  /** Whether this line is stored: decides about a chunk in doubt by the first line of it. Reads by primary key. */
+  hasLine(line: { snapshotId: string; retainWeek: string; stream: LogStreamRef; line: number }): Promise<boolean>;
+  search(search: LogSearch): Promise<{ lines: LogLine[]; tookMs: number; incomplete?: string | undefined }>;
+  count(search: { scope: Scope; query: Query; signal: AbortSignal }): Promise<LogCount>;
+  /** Lines `from` ≤ number < `to` of one stream, in order. */
+  lines(view: {
+    scope: Scope;
+    stream: LogStreamRef;
+    from: number;
+    to: number;
+    signal: AbortSignal;
+  }): Promise<LogLine[]>;
+  /** Number of stored lines of a snapshot, for proofs and progress. */
+  stored(snapshot: { snapshotId: string; retainWeek: string }): Promise<number>;
+  /** Removes all lines of a snapshot. Idempotent. */
+  deleteSnapshot(snapshot: { snapshotId: string; retainWeek: string }): Promise<void>;
+  /** Throws UNAVAILABLE when the engine does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,266 @@
+import type {
+  Cell,
+  Cluster,
+  CoverageGap,
+  EventRow,
+  Health,
+  KindCount,
+  LogMember,
+  LogStream,
+  LogStreamRef,
+  PartEntry,
+  PartType,
+  RedactionCount,
+  ResourceFilter,
+  Snapshot,
+  SnapshotState,
+  WarningGroup,
+} from "@kubin/schema";
+import type { Scope } from "../policy/scope.ts";
+import type { BusEvent } from "./bus.ts";
+
+/** A snapshot as stored; `Snapshot` of the schema is what a reader of some scope sees of it. */
+export interface SnapshotRecord {
+  id: string;
+  state: SnapshotState;
+  generation: number;
+  partial: boolean;
+  failure: string | undefined;
+  name: string;
+  layout: string;
+  tool: string;
+  cluster: Cluster | undefined;
+  kubernetesVersion: string | undefined;
+  capturedAt: Date | undefined;
+  createdAt: Date;
+  completedAt: Date | undefined;
+  expiresAt: Date;
+  retainWeek: string;
+  /** Last sign, stored part or complete of the uploader. */
+  lastUploadAt: Date;
+}
+
+export interface SnapshotChange {
+  partial?: boolean;
+  failure?: string;
+  tool?: string;
+  layout?: string;
+  cluster?: Cluster | undefined;
+  kubernetesVersion?: string | undefined;
+  capturedAt?: Date | undefined;
+  completedAt?: Date;
+}
+
+/** What a link gives its reader; links with fewer rights come later and need no new column. */
+export interface LinkRecord {
+  snapshotId: string;
+  namespaces: "all" | string[];
+  logs: boolean;
+}
+
+/** SIGNED: announced; STORED: its bytes are there; INDEXED: readable; FAILED: cannot be read, with the reason. */
+export type PartState = "SIGNED" | "STORED" | "INDEXED" | "FAILED";
+
+export interface PartRecordRow extends PartEntry {
+  snapshotId: string;
+  generation: number;
+  key: string;
+  state: PartState;
+  attempts: number;
+}
+
+/** A part held by one worker. `leaseToken` must be given back with every write about it. */
+export interface LeasedPart extends PartRecordRow {
+  leaseToken: string;
+  retainWeek: string;
+}
+
+/** One Kubernetes object, ready for lists, filters and relations. */
+export interface ResourceRecord {
+  /** Position in its part: with the part's key this names the row, so a replay writes the same rows. */
+  index: number;
+  group: string;
+  version: string;
+  kind: string;
+  plural: string;
+  namespace: string;
+  name: string;
+  uid: string | undefined;
+  createdAt: Date | undefined;
+  labels: Record<string, string>;
+  health: Health;
+  reason: string;
+  cells: Cell[];
+  restarts: number;
+  /** uids of owners. */
+  owners: string[];
+  /** `group/Kind/namespace/name` of what it uses (see `relationsOf`). */
+  uses: string[];
+  /** Lower-cased name, labels, annotations and images. */
+  searchText: string;
+  object: Record<string, unknown>;
+}
+
+export interface EventRecord extends Omit<EventRow, "firstAt" | "lastAt"> {
+  index: number;
+  firstAt: Date | undefined;
+  lastAt: Date | undefined;
+}
+
+export interface ResourceQuery {
+  scope: Scope;
+  filter: ResourceFilter;
+  order: "name" | "health" | "newest";
+  limit: number;
+  /** Sort values of the last row of the page before. */
+  after?: (string | number)[] | undefined;
+}
+
+export interface FoundResource extends ResourceRecord {
+  /** Sort values, for a cursor. */
+  position: (string | number)[];
+}
+
+export interface EventQuery {
+  scope: Scope;
+  namespaces?: string[] | undefined;
+  type?: string | undefined;
+  text?: string | undefined;
+  about?: { kind: string; namespace: string; name: string } | undefined;
+  limit: number;
+  after?: (string | number)[] | undefined;
+}
+
+export interface LogStreamQuery {
+  scope: Scope;
+  namespaces?: string[] | undefined;
+  pod?: string | undefined;
+  text?: string | undefined;
+  limit: number;
+  after?: string[] | undefined;
+}
+
+export interface SnapshotTotals {
+  progress: Snapshot["progress"];
+  counts: Snapshot["counts"];
+  gaps: number;
+  redactions: number;
+}
+
+/** Intent to insert one log chunk, written before the insert. `done`: seen in the engine. */
+export interface LogIntent {
+  key: string;
+  chunk: number;
+  done: boolean;
+}
+
+/** All statements; the same inside and outside a transaction. */
+export interface MetadataStatements {
+  // --- snapshots -----------------------------------------------------------------------------------------------
+  createSnapshot(snapshot: SnapshotRecord, secrets: { ticketHash: string; linkHash: string }): Promise<void>;
+  findSnapshot(id: string): Promise<SnapshotRecord | undefined>;
+  findLink(tokenHash: string): Promise<LinkRecord | undefined>;
+  /** The snapshot this ticket may upload to. */
+  findTicket(ticketHash: string): Promise<string | undefined>;
+  listSnapshots(query: {
+    text?: string | undefined;
+    limit: number;
+    before?: string | undefined;
+  }): Promise<SnapshotRecord[]>;
+  /** Compare-and-set; false when the state was none of `from`. */
+  moveSnapshot(
+    id: string,
+    from: readonly SnapshotState[],
+    to: { state: SnapshotState; change?: SnapshotChange },
+  ): Promise<boolean>;
+  touchSnapshot(id: string, at: Date): Promise<void>;
+  /** Snapshots in one of `states` whose uploader was last heard before `silentSince` (all, without it). */
+  snapshotsIn(states: readonly SnapshotState[], silentSince?: Date): Promise<SnapshotRecord[]>;
+  /** Snapshots past their expiry that are not EXPIRED or TRASHED yet. */
+  expiredSnapshots(now: Date): Promise<SnapshotRecord[]>;
+  /** Removes every row of the snapshot but the snapshot itself; removes that too with `forget`. */
+  eraseSnapshot(id: string, options: { forget: boolean }): Promise<void>;
+  totals(scope: Scope): Promise<SnapshotTotals>;
+
+  // --- parts and leased work -----------------------------------------------------------------------------------
+  /** Idempotent by key. A part that is known keeps its state. */
+  announceParts(
+    parts: readonly (PartEntry & { key: string; snapshotId: string; generation: number })[],
+  ): Promise<PartRecordRow[]>;
+  /** SIGNED → STORED; false when there is no such part in SIGNED. */
+  markStored(key: string): Promise<boolean>;
+  partsOf(snapshotId: string, states?: readonly PartState[]): Promise<PartRecordRow[]>;
+  /** Up to `limit` STORED parts, free or with an expired lease, round robin over snapshots; resources before logs. */
+  leaseParts(lease: { worker: string; limit: number; until: Date; now: Date }): Promise<LeasedPart[]>;
+  /** False when the lease was lost. */
+  renewLease(part: LeasedPart, until: Date): Promise<boolean>;
+  /** STORED → INDEXED or FAILED, under the lease; false when it was lost. */
+  finishPart(part: LeasedPart, outcome: { state: "INDEXED" } | { state: "FAILED"; reason: string }): Promise<boolean>;
+  /** Gives a part back before its lease ends (shutdown, engine away). */
+  releasePart(part: LeasedPart): Promise<void>;
+  downloadsOf(scope: Scope, types: readonly PartType[]): Promise<PartRecordRow[]>;
+
+  // --- what indexing writes (idempotent by part key and index) --------------------------------------------------
+  putResources(part: LeasedPart, rows: readonly ResourceRecord[]): Promise<void>;
+  putEvents(part: LeasedPart, rows: readonly EventRecord[]): Promise<void>;
+  putLogStreams(
+    part: LeasedPart,
+    members: readonly (LogMember & { firstAt?: Date | undefined; lastAt?: Date | undefined })[],
+  ): Promise<void>;
+  putLogIntent(part: LeasedPart, chunk: number): Promise<void>;
+  finishLogIntent(part: LeasedPart, chunk: number): Promise<void>;
+  logIntents(part: LeasedPart): Promise<LogIntent[]>;
+  /** Replaces the coverage and redaction counts that `origin` (manifest or a part's key) said before. */
+  putCoverage(
+    snapshotId: string,
+    origin: string,
+    said: { gaps: readonly CoverageGap[]; redactions?: readonly RedactionCount[] },
+  ): Promise<void>;
+
+  // --- reads; each takes a scope ----------------------------------------------------------------------------------
+  listResources(query: ResourceQuery): Promise<FoundResource[]>;
+  countResources(query: Omit<ResourceQuery, "limit" | "after" | "order">): Promise<number>;
+  findResource(
+    scope: Scope,
+    ref: { group: string; plural: string; namespace: string; name: string },
+  ): Promise<FoundResource | undefined>;
+  /** Objects by uid or by `group/Kind/namespace/name`, in no order. */
+  findByUid(scope: Scope, uids: readonly string[]): Promise<FoundResource[]>;
+  findByKey(scope: Scope, keys: readonly string[]): Promise<FoundResource[]>;
+  /** Objects whose `owners` hold this uid. */
+  findOwned(scope: Scope, uid: string): Promise<FoundResource[]>;
+  /** Objects whose `uses` hold this key. */
+  findUsers(scope: Scope, key: string): Promise<FoundResource[]>;
+  kinds(scope: Scope): Promise<KindCount[]>;
+  namespaces(scope: Scope): Promise<string[]>;
+  listEvents(query: EventQuery): Promise<(EventRow & { position: (string | number)[] })[]>;
+  countEvents(query: Omit<EventQuery, "limit" | "after">): Promise<number>;
+  /** Warning events grouped by reason and kind, most frequent first. */
+  warningGroups(scope: Scope, limit: number): Promise<{ groups: WarningGroup[]; total: number }>;
+  /** Failing objects, worst kinds first; grouping by owner is the verb's work. */
+  failing(scope: Scope, limit: number): Promise<FoundResource[]>;
+  listLogStreams(query: LogStreamQuery): Promise<LogStream[]>;
+  countLogStreams(query: Omit<LogStreamQuery, "limit" | "after">): Promise<number>;
+  findLogStream(scope: Scope, stream: LogStreamRef): Promise<LogStream | undefined>;
+  coverage(scope: Scope, limit: number): Promise<{ gaps: CoverageGap[]; total: number; redactions: RedactionCount[] }>;
+}
+
+/** Inside a transaction: the statements, and events that leave with it. */
+export interface MetadataTransaction extends MetadataStatements {
+  emit(event: BusEvent): Promise<void>;
+}
+
+export interface OutboxEntry {
+  id: string;
+  event: BusEvent;
+}
+
+export interface MetadataPort extends MetadataStatements {
+  transaction<T>(work: (tx: MetadataTransaction) => Promise<T>): Promise<T>;
+  /** Oldest undelivered events; `publish` them, then `clearOutbox`. Twice is fine, never is not. */
+  readOutbox(limit: number): Promise<OutboxEntry[]>;
+  clearOutbox(ids: readonly string[]): Promise<void>;
+  /** Throws UNAVAILABLE when the store does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

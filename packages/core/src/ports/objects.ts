@@ -1,0 +1,34 @@
+export interface SignedUpload {
+  url: string;
+  /** Headers the PUT must carry; length and digest are bound by the signature. */
+  headers: Record<string, string>;
+}
+
+export interface SignDownload {
+  key: string;
+  /** Offered as the file name; the answer is always an attachment. */
+  filename: string;
+  /** Stored gzip that the reader's HTTP client should unpack. */
+  gunzip: boolean;
+  expiresAt: Date;
+}
+
+/** Immutable objects by key. Keys are made by core (`partKey`) and never by a caller. */
+export interface ObjectPort {
+  signUpload(upload: { key: string; size: number; sha256: string; expiresAt: Date }): Promise<SignedUpload>;
+  signDownload(download: SignDownload): Promise<string>;
+  /** The stored size, or undefined when there is no such object. */
+  size(key: string): Promise<number | undefined>;
+  /** Bytes of the object, or of `range` (`end` exclusive). Throws NOT_FOUND. Leaving the loop closes the source. */
+  read(key: string, range?: { start: number; end: number }): AsyncIterable<Uint8Array>;
+  /** Objects whose key begins with `prefix`. */
+  list(prefix: string): AsyncIterable<{ key: string; size: number }>;
+  /** Removes all below `prefix`; returns how many. Idempotent. */
+  deletePrefix(prefix: string): Promise<number>;
+  /** Throws UNAVAILABLE when the store cannot be used. */
+  ping(): Promise<void>;
+  /** Stores that serve their own signed URLs; the gateway mounts it below `servePath`. */
+  serve?(request: Request): Promise<Response>;
+  servePath?: string;
+  close(): Promise<void>;
+}

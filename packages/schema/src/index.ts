@@ -1,0 +1,73 @@
+export { type ErrorCode, errorCodes, isKubinError, KubinError } from "./errors.ts";
+export {
+  Level,
+  LinesAround,
+  ListLogStreams,
+  LogCount,
+  LogHits,
+  LogLine,
+  LogQuery,
+  LogStream,
+  LogStreamPage,
+  LogView,
+  levels,
+  SearchLogs,
+  ViewLog,
+} from "./logs.ts";
+export {
+  CaptureFacts,
+  CoverageGap,
+  LogMember,
+  LogSource,
+  LogStreamRef,
+  Manifest,
+  manifestVersion,
+  maxPartBytes,
+  Namespace,
+  PartEntry,
+  PartRecord,
+  PartType,
+  RedactionCount,
+  Sha256,
+} from "./manifest.ts";
+export { Download, DownloadList, FailingItem, Overview, WarningGroup } from "./overview.ts";
+export { Cursor, PageRequest } from "./page.ts";
+export {
+  Cell,
+  Column,
+  EventPage,
+  EventRow,
+  Group,
+  Health,
+  KindCount,
+  ListEvents,
+  ListResources,
+  Plural,
+  RelatedObject,
+  ResourceDetail,
+  ResourceFilter,
+  ResourcePage,
+  ResourceRef,
+  ResourceRow,
+} from "./resource.ts";
+export {
+  Cluster,
+  isSettled,
+  ListSnapshots,
+  Snapshot,
+  SnapshotCounts,
+  SnapshotId,
+  SnapshotPage,
+  SnapshotProgress,
+  SnapshotRef,
+  SnapshotState,
+} from "./snapshot.ts";
+export {
+  AbortUpload,
+  BeginUpload,
+  CompleteUpload,
+  SignedPart,
+  SignedParts,
+  SignParts,
+  UploadTicket,
+} from "./upload.ts";

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { LogStreamRef } from "./manifest.ts";
+import { Cursor, PageRequest } from "./page.ts";
+import { SnapshotId } from "./snapshot.ts";
+
+/** One scale for all formats; the order is the severity. */
+export const levels = ["unknown", "trace", "debug", "info", "warn", "error", "fatal"] as const;
+export const Level = z.enum(levels);
+export type Level = z.infer<typeof Level>;
+
+export const LogStream = LogStreamRef.extend({
+  lines: z.int(),
+  bytes: z.int(),
+  firstAt: z.iso.datetime({ offset: true }).optional(),
+  lastAt: z.iso.datetime({ offset: true }).optional(),
+}).meta({ id: "LogStream" });
+export type LogStream = z.infer<typeof LogStream>;
+
+export const LogLine = LogStreamRef.extend({
+  /** Exact number in the stream, from 0, in file order. */
+  line: z.int(),
+  /** ISO 8601 with nanoseconds, where the line carries a time. */
+  at: z.string().optional(),
+  level: Level,
+  /** The line without its leading timestamp; bytes that are not UTF-8 show as U+FFFD. */
+  message: z.string(),
+  /** The leading timestamp as it stands in the file, with the blank behind it. prefix + message is the whole line. */
+  prefix: z.string(),
+}).meta({ id: "LogLine" });
+export type LogLine = z.infer<typeof LogLine>;
+
+export const ListLogStreams = PageRequest.extend({
+  snapshotId: SnapshotId,
+  namespaces: z.array(z.string().max(63)).max(200).optional(),
+  pod: z.string().max(253).optional(),
+  /** Part of namespace, pod or container, any case. */
+  text: z.string().max(500).optional(),
+});
+export type ListLogStreams = z.infer<typeof ListLogStreams>;
+
+export const LogStreamPage = z
+  .object({ items: z.array(LogStream), total: z.int(), nextCursor: z.string().optional() })
+  .meta({ id: "LogStreamPage" });
+export type LogStreamPage = z.infer<typeof LogStreamPage>;
+
+/** Lines of one stream by number: from `from` on, or the `limit` lines before and up to `to` (default: the end). */
+export const ViewLog = z.object({
+  snapshotId: SnapshotId,
+  stream: LogStreamRef,
+  from: z.coerce.number().int().min(0).optional(),
+  to: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(5000).default(500),
+});
+export type ViewLog = z.infer<typeof ViewLog>;
+
+export const LogView = z
+  .object({
+    lines: z.array(LogLine),
+    /** Lines in the whole stream. */
+    total: z.int(),
+  })
+  .meta({ id: "LogView" });
+export type LogView = z.infer<typeof LogView>;
+
+/** Where a search stands: `query` is the text of the query language (`docs/query-language.md`). */
+export const LogQuery = z.object({ snapshotId: SnapshotId, query: z.string().max(4000) });
+export type LogQuery = z.infer<typeof LogQuery>;
+
+export const SearchLogs = LogQuery.extend({
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  cursor: Cursor.optional(),
+  /** newest: by time, lines without one last; file: by stream and line number. */
+  order: z.enum(["newest", "file"]).default("newest"),
+});
+export type SearchLogs = z.infer<typeof SearchLogs>;
+
+export const LogHits = z
+  .object({
+    lines: z.array(LogLine),
+    nextCursor: z.string().optional(),
+    /** Time the log engine took, in ms. */
+    tookMs: z.number(),
+    /** Set when a limit ended the search early: the answer is not complete, and why. */
+    incomplete: z.string().optional(),
+  })
+  .meta({ id: "LogHits" });
+export type LogHits = z.infer<typeof LogHits>;
+
+export const LogCount = z
+  .object({ lines: z.int(), streams: z.int(), tookMs: z.number(), incomplete: z.string().optional() })
+  .meta({ id: "LogCount" });
+export type LogCount = z.infer<typeof LogCount>;
+
+export const LinesAround = z.object({
+  snapshotId: SnapshotId,
+  stream: LogStreamRef,
+  line: z.coerce.number().int().min(0),
+  before: z.coerce.number().int().min(0).max(500).default(10),
+  after: z.coerce.number().int().min(0).max(500).default(10),
+});
+export type LinesAround = z.infer<typeof LinesAround>;

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { Cluster } from "./snapshot.ts";
+
+/** Version of the manifest this build writes; the server reads this and the two before. */
+export const manifestVersion = 1;
+
+/** No part but `raw` is larger, in bytes as stored. */
+export const maxPartBytes = 16 * 1024 * 1024;
+
+export const PartType = z.enum(["resources", "events", "logs", "metrics", "discovery", "bundle", "raw"]);
+export type PartType = z.infer<typeof PartType>;
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected 64 lower-case hex digits");
+export type Sha256 = z.infer<typeof Sha256>;
+
+/** RFC 1123 label, as Kubernetes names a namespace; "" stands for the cluster. */
+export const Namespace = z.union([z.literal(""), z.string().regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/)]);
+export type Namespace = z.infer<typeof Namespace>;
+
+/** Which run of a container wrote the lines. */
+export const LogSource = z.enum(["current", "previous"]);
+export type LogSource = z.infer<typeof LogSource>;
+
+/** Names one log stream of a snapshot: the lines of one container instance. */
+export const LogStreamRef = z.object({
+  namespace: Namespace,
+  pod: z.string().min(1).max(253),
+  container: z.string().min(1).max(253),
+  source: LogSource,
+});
+export type LogStreamRef = z.infer<typeof LogStreamRef>;
+
+/** One gzip member of a `logs` part: consecutive lines of one stream. Offsets and lengths in bytes of the part. */
+export const LogMember = LogStreamRef.extend({
+  offset: z.int().min(0),
+  length: z.int().min(1),
+  /** Number of the first line in its stream, from 0. */
+  firstLine: z.int().min(0),
+  lines: z.int().min(1),
+  /** Unpacked. */
+  bytes: z.int().min(0),
+});
+export type LogMember = z.infer<typeof LogMember>;
+
+/**
+ * One object of a snapshot. Its key is `snapshots/{id}/{type}/{namespace or _cluster}/{sha256}`.
+ * `resources`, `events`: gzip of newline-delimited PartRecord. `logs`: gzip members, listed. `bundle`: gzip of one document.
+ */
+export const PartEntry = z.object({
+  type: PartType,
+  namespace: Namespace,
+  sha256: Sha256,
+  /** Bytes as stored. */
+  size: z
+    .int()
+    .min(1)
+    .max(5 * 1024 ** 4),
+  /** Records, lines or documents in it. */
+  items: z.int().min(0),
+  /** `logs` only. */
+  members: z.array(LogMember).max(100_000).optional(),
+  /** `bundle` only: the path in the bundle, for display and as a file name. */
+  path: z.string().max(1024).optional(),
+});
+export type PartEntry = z.infer<typeof PartEntry>;
+
+/** One line of a `resources` or `events` part. */
+export const PartRecord = z.object({
+  /** Lower-case plural as in the API path, e.g. "pods". */
+  plural: z.string().min(1).max(253),
+  /** The object as captured and redacted, with apiVersion and kind. */
+  object: z.record(z.string(), z.unknown()),
+});
+export type PartRecord = z.infer<typeof PartRecord>;
+
+/** What was asked for and not got. "Empty" must never look like "nothing happened". */
+export const CoverageGap = z
+  .object({
+    kind: z.enum(["forbidden", "timed-out", "cut", "unparseable", "missing", "skipped", "duplicate", "refused"]),
+    /** The file, type, stream or part it is about. */
+    what: z.string().max(2000),
+    /** "" = about the cluster or the bundle as a whole. */
+    namespace: Namespace,
+    /** A sentence: what happened and what follows for the reader. */
+    detail: z.string().max(2000),
+    /** How many things this stands for. */
+    count: z.int().min(1).default(1),
+  })
+  .meta({ id: "CoverageGap" });
+export type CoverageGap = z.infer<typeof CoverageGap>;
+
+/** What was taken out before the upload, by rule and namespace. */
+export const RedactionCount = z
+  .object({ rule: z.string().max(100), namespace: Namespace, count: z.int().min(1) })
+  .meta({ id: "RedactionCount" });
+export type RedactionCount = z.infer<typeof RedactionCount>;
+
+export const CaptureFacts = z.object({
+  /** Layout of the source, e.g. "must-gather", "kubectl-get". */
+  layout: z.string().max(100),
+  /** Program that made this manifest, e.g. "kubin 0.1.0". */
+  tool: z.string().max(100),
+  cluster: Cluster.optional(),
+  kubernetesVersion: z.string().max(100).optional(),
+  capturedAt: z.iso.datetime({ offset: true }).optional(),
+});
+export type CaptureFacts = z.infer<typeof CaptureFacts>;
+
+export const Manifest = z
+  .object({
+    version: z.int().min(1),
+    facts: CaptureFacts,
+    parts: z.array(PartEntry).max(200_000),
+    coverage: z.array(CoverageGap).max(20_000),
+    redactions: z.array(RedactionCount).max(20_000),
+  })
+  .meta({ id: "Manifest" });
+export type Manifest = z.infer<typeof Manifest>;

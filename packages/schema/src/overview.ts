@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { CoverageGap, LogStreamRef, RedactionCount } from "./manifest.ts";
+import { ResourceRow } from "./resource.ts";
+import { Snapshot } from "./snapshot.ts";
+
+/** A workload, node or other object that fails, with the reason in words; pods of one owner are one item. */
+export const FailingItem = ResourceRow.omit({ cells: true, labels: true })
+  .extend({
+    /** How many objects this stands for (pods of one workload). */
+    count: z.int(),
+    restarts: z.int(),
+    /** The stream whose last lines most likely tell why, where one was captured. */
+    log: LogStreamRef.optional(),
+  })
+  .meta({ id: "FailingItem" });
+export type FailingItem = z.infer<typeof FailingItem>;
+
+/** Warning events with one reason about one kind, counted. */
+export const WarningGroup = z
+  .object({
+    reason: z.string(),
+    kind: z.string(),
+    count: z.int(),
+    objects: z.int(),
+    lastAt: z.iso.datetime({ offset: true }).optional(),
+    /** One of the messages, the newest. */
+    sample: z.string(),
+    namespaces: z.array(z.string()),
+  })
+  .meta({ id: "WarningGroup" });
+export type WarningGroup = z.infer<typeof WarningGroup>;
+
+export const Overview = z
+  .object({
+    snapshot: Snapshot,
+    /** Worst first, at most 100. */
+    failing: z.array(FailingItem),
+    failingTotal: z.int(),
+    /** Most frequent first, at most 50. */
+    warnings: z.array(WarningGroup),
+    warningsTotal: z.int(),
+    nodes: z.array(ResourceRow),
+    nodeColumns: z.array(z.string()),
+    /** At most 200. */
+    coverage: z.array(CoverageGap),
+    coverageTotal: z.int(),
+    redactions: z.array(RedactionCount),
+  })
+  .meta({ id: "Overview" });
+export type Overview = z.infer<typeof Overview>;
+
+/** A stored part that a whole-snapshot reader may fetch by a signed URL. */
+export const Download = z
+  .object({
+    type: z.string(),
+    namespace: z.string(),
+    /** File name offered to the reader. */
+    filename: z.string(),
+    /** `bundle` documents: the path in the bundle. */
+    path: z.string().optional(),
+    sha256: z.string(),
+    /** Bytes as stored (gzip). */
+    size: z.int(),
+    url: z.url(),
+  })
+  .meta({ id: "Download" });
+export type Download = z.infer<typeof Download>;
+
+export const DownloadList = z
+  .object({ items: z.array(Download), expiresAt: z.iso.datetime({ offset: true }) })
+  .meta({ id: "DownloadList" });
+export type DownloadList = z.infer<typeof DownloadList>;

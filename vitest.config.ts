@@ -1,0 +1,53 @@
+import { defineConfig } from "vitest/config";
+
+// The source condition lets packages run from source; "node" and "import" stay for everything else.
+const conditions = ["@kubin/source", "node", "import", "module", "default"];
+const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...fromSource,
+        test: {
+          name: "unit",
+          include: ["packages/*/src/**/*.test.ts"],
+          exclude: ["packages/e2e/**", "packages/web/**", "**/*.embedded.test.ts", "**/dist/**"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: "embedded",
+          include: ["packages/*/src/**/*.embedded.test.ts", "packages/e2e/src/**/*.test.ts"],
+          exclude: ["packages/e2e/src/browser/**", "packages/e2e/src/faults/**", "**/dist/**"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      "packages/web/vitest.config.ts",
+      {
+        ...fromSource,
+        test: {
+          name: "browser",
+          include: ["packages/e2e/src/browser/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: "faults",
+          include: ["packages/e2e/src/faults/**/*.test.ts"],
+          testTimeout: 900_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
