@@ -1,1 +1,4 @@
-export {};
+export type { AppRouter } from "./app-router.ts";
+export { createGateway } from "./gateway/create-gateway.ts";
+export { isLoopback } from "./gateway/loopback.ts";
+export type { GatewayOptions, Listening } from "./gateway/options.ts";

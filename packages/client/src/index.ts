@@ -1,1 +1,10 @@
-export {};
+export { type ErrorCode, isKubinError, KubinError, type Snapshot, type UploadTicket } from "@kubin/schema";
+export type { AppRouter } from "./app-router.ts";
+export { type ClientOptions, createClient, type Fetch, type KubinClient } from "./create-client.ts";
+export { toKubinError } from "./kubin-errors.ts";
+export { type ParsedLink, parseLink } from "./parse-link.ts";
+export { normaliseServer } from "./server-address.ts";
+export type { Retry } from "./upload/retry.ts";
+export type { UploadProgress } from "./upload/send-parts.ts";
+export { type UploadBundleOptions, type UploadedBundle, uploadBundle } from "./upload/upload-bundle.ts";
+export { type WatchSnapshotOptions, watchSnapshot } from "./watch-snapshot.ts";

@@ -1,5 +1,13 @@
 export type { Clock, Ctx, Ids, Log, Metrics, Ports, Settings } from "./ctx.ts";
+export { countLogs } from "./logs/count-logs.ts";
+export { linesAround } from "./logs/lines-around.ts";
+export { listLogStreams } from "./logs/list-log-streams.ts";
+export { searchLogs } from "./logs/search-logs.ts";
+export { viewLog } from "./logs/view-log.ts";
+export { type PartKey, parsePartKey, partKey, snapshotPrefix } from "./part-key.ts";
 export type { Actor } from "./policy/actor.ts";
+export { asSystem } from "./policy/as-system.ts";
+export { type Action, policy } from "./policy/policy.ts";
 export { isWhole, type Scope, scopeKey } from "./policy/scope.ts";
 export type { BusEvent, BusPort, Topic } from "./ports/bus.ts";
 export type { CachePort } from "./ports/cache.ts";
@@ -20,8 +28,28 @@ export type {
   PartState,
   ResourceQuery,
   ResourceRecord,
+  Selector,
+  SelectorRequirement,
   SnapshotChange,
   SnapshotRecord,
   SnapshotTotals,
 } from "./ports/metadata.ts";
 export type { ObjectPort, SignDownload, SignedUpload } from "./ports/objects.ts";
+export { getResource } from "./resources/get-resource.ts";
+export { listEvents } from "./resources/list-events.ts";
+export { listKinds } from "./resources/list-kinds.ts";
+export { listNamespaces } from "./resources/list-namespaces.ts";
+export { listResources } from "./resources/list-resources.ts";
+export { retainWeekOf } from "./retain-week.ts";
+export { hashSecret } from "./secret.ts";
+export { deleteSnapshot } from "./snapshots/delete-snapshot.ts";
+export { getOverview } from "./snapshots/get-overview.ts";
+export { getSnapshot } from "./snapshots/get-snapshot.ts";
+export { listDownloads } from "./snapshots/list-downloads.ts";
+export { listSnapshots } from "./snapshots/list-snapshots.ts";
+export { openLink } from "./snapshots/open-link.ts";
+export { watchSnapshot } from "./snapshots/watch-snapshot.ts";
+export { abortUpload } from "./upload/abort-upload.ts";
+export { beginUpload } from "./upload/begin-upload.ts";
+export { completeUpload } from "./upload/complete-upload.ts";
+export { signParts } from "./upload/sign-parts.ts";

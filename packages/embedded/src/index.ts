@@ -1,1 +1,6 @@
-export {};
+export { type LogEngine, type StartLogEngine, startLogEngine } from "./log-engine/start-log-engine.ts";
+export {
+  type MetadataConnection,
+  type MetadataEngine,
+  startMetadataEngine,
+} from "./metadata-engine/start-metadata-engine.ts";

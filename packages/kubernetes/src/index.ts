@@ -1,1 +1,11 @@
-export {};
+export { columnsOf } from "./objects/columns/columns-of.ts";
+export { crdColumns } from "./objects/columns/crd-columns.ts";
+export { describeEvent } from "./objects/describe-event.ts";
+export { describeObject } from "./objects/describe-object.ts";
+export type { DescribedEvent, DescribedObject } from "./objects/described-object.ts";
+export { objectKey } from "./objects/object-key.ts";
+export { matchesSelector, type Requirement, type Selector } from "./objects/selector.ts";
+export { selectorOf } from "./objects/selector-of.ts";
+export { formatAge } from "./present/format-age.ts";
+export { parseSelector } from "./present/parse-selector.ts";
+export { summariseOverview } from "./present/summarise-overview.ts";

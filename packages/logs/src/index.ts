@@ -1,1 +1,10 @@
-export type { Query } from "./query.ts";
+export { formatQuery } from "./format-query.ts";
+export { levelsMatching } from "./levels-matching.ts";
+export { isWordByte, lowerAscii, lowerAsciiBytes, wordsOf } from "./line-text.ts";
+export { matchesQuery, type QueriedLine } from "./matches-query.ts";
+export { type LineContext, type ParsedLine, parseLine } from "./parse-line.ts";
+export { parseQuery } from "./parse-query.ts";
+export { type PrefixTouch, prefixTouch } from "./prefix-text.ts";
+export type { LevelOp, Query } from "./query.ts";
+export { QueryError } from "./query-error.ts";
+export { maxLineBytes, splitLineBatches, splitLines } from "./split-lines.ts";

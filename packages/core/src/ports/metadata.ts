@@ -107,13 +107,28 @@ export interface EventRecord extends Omit<EventRow, "firstAt" | "lastAt"> {
   lastAt: Date | undefined;
 }
 
+/**
+ * One requirement on labels, as `parseSelector` of `@kubin/kubernetes` makes it (structurally its type; persistence may
+ * not import kubernetes). `notin` also holds where the label is absent; `gt`, `lt` hold for integers only.
+ */
+export interface SelectorRequirement {
+  key: string;
+  op: "in" | "notin" | "exists" | "absent" | "gt" | "lt";
+  values: string[];
+}
+
+/** A parsed label selector: all must hold; an empty list selects everything. */
+export type Selector = SelectorRequirement[];
+
 export interface ResourceQuery {
   scope: Scope;
-  filter: ResourceFilter;
+  filter: Omit<ResourceFilter, "selector"> & { selector?: Selector | undefined };
   order: "name" | "health" | "newest";
   limit: number;
   /** Sort values of the last row of the page before. */
   after?: (string | number)[] | undefined;
+  /** Without it `object` is `{}`: a page of a list does not pay for what it does not show. */
+  withObject?: boolean | undefined;
 }
 
 export interface FoundResource extends ResourceRecord {
@@ -219,7 +234,7 @@ export interface MetadataStatements {
 
   // --- reads; each takes a scope ----------------------------------------------------------------------------------
   listResources(query: ResourceQuery): Promise<FoundResource[]>;
-  countResources(query: Omit<ResourceQuery, "limit" | "after" | "order">): Promise<number>;
+  countResources(query: Omit<ResourceQuery, "limit" | "after" | "order" | "withObject">): Promise<number>;
   findResource(
     scope: Scope,
     ref: { group: string; plural: string; namespace: string; name: string },

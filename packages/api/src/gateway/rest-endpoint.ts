@@ -1,0 +1,60 @@
+import express, { type Request, type RequestHandler, Router } from "express";
+import { appRouter } from "../app-router.ts";
+import { bodyLimitBytes } from "./body-limit.ts";
+import { createContext } from "./create-context.ts";
+import { logFailure } from "./log-failure.ts";
+import { openApiDocument } from "./open-api-document.ts";
+import type { GatewayOptions } from "./options.ts";
+import { stateOf } from "./request-state.ts";
+
+/** `/api/v1`: the same procedures as plain HTTP and JSON, with their OpenAPI document. */
+export function restEndpoint(options: GatewayOptions): Router {
+  const router = Router();
+  const handler = once(() => loadHandler(options));
+  const document = once(() => openApiDocument(options));
+  router.get("/openapi.json", async (_req, res) => {
+    res.json(await document());
+  });
+  router.use((req, res, next) => {
+    express.json({ limit: bodyLimitBytes(req.path), strict: false })(req, res, next);
+  });
+  router.use(async (req, res, next) => {
+    keepEmptyParameters(req);
+    (await handler())(req, res, next);
+  });
+  return router;
+}
+
+/** The adapter costs up to 0.6 s to import, which no start should wait for. */
+async function loadHandler(options: GatewayOptions): Promise<RequestHandler> {
+  const { createOpenApiExpressMiddleware } = await import("trpc-to-openapi");
+  return async (req, res) => {
+    await createOpenApiExpressMiddleware({
+      router: appRouter,
+      createContext: () => createContext(options, req, res),
+      onError: ({ error, path }) => logFailure(options.ctx.log, { error, path, requestId: stateOf(res).requestId }),
+    })(req, res);
+  };
+}
+
+/**
+ * The adapter drops parameters that are empty (`group=`, the core group) unless they come as lists, and trips over
+ * names that every object has.
+ */
+function keepEmptyParameters(req: Request): void {
+  const lists: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of new URL(req.url, "http://localhost").searchParams) {
+    const list = lists[name] ?? [];
+    list.push(value);
+    lists[name] = list;
+  }
+  Object.defineProperty(req, "query", { value: lists, configurable: true });
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

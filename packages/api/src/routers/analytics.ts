@@ -1,0 +1,14 @@
+import { getOverview } from "@kubin/core";
+import { Overview, SnapshotRef } from "@kubin/schema";
+import type { TRPCRouterRecord } from "@trpc/server";
+import { get } from "../routes.ts";
+import { procedure } from "../trpc.ts";
+
+/** What is wrong in a cluster, before anybody asks. */
+export const analyticsRouter = {
+  overview: procedure
+    .meta(get("/snapshots/{snapshotId}/overview", "What fails and why, warnings, nodes and coverage"))
+    .input(SnapshotRef)
+    .output(Overview)
+    .query(({ ctx, input }) => getOverview({ ctx, input })),
+} satisfies TRPCRouterRecord;

@@ -1,0 +1,106 @@
+import { KubinError, type PartEntry, type SignedPart } from "@kubin/schema";
+import type { Fetch, KubinClient } from "../create-client.ts";
+import { createPartQueue, type HeldPart, type PartQueue } from "./part-queue.ts";
+import type { Retry } from "./retry.ts";
+import { sendPart } from "./send-part.ts";
+import { signBatchOf } from "./sign-batch.ts";
+
+/** The server signs at most this many at once. */
+const signBatch = 100;
+/** Held in memory at once, over all stages: four parts of the largest size, or many small ones. */
+const bounds = { parts: 200, bytes: 64 * 1024 * 1024 };
+
+export interface UploadProgress {
+  /** Bytes the store has, of those known so far. */
+  bytesStored: number;
+  bytesKnown: number;
+  partsStored: number;
+  partsKnown: number;
+  /** Parts the server had already. */
+  partsSkipped: number;
+  /** Attempts that had to be repeated. */
+  retried: number;
+}
+
+export interface SendOptions {
+  client: KubinClient;
+  snapshotId: string;
+  parts: AsyncIterable<{ entry: PartEntry; bytes: Uint8Array }>;
+  concurrency: number;
+  retry: Retry;
+  fetch: Fetch;
+  signal: AbortSignal;
+  /** Told after each change; the same object each time. */
+  onProgress: (progress: UploadProgress) => void;
+}
+
+/**
+ * Signs parts as they become known and sends them in parallel. While one signing is under way the next batch gathers,
+ * so the first part leaves at once and a fast packer signs a hundred at a time. The first failure stops all.
+ */
+export async function sendParts(options: SendOptions): Promise<UploadProgress> {
+  const stop = new AbortController();
+  const run = { ...options, signal: AbortSignal.any([options.signal, stop.signal]) };
+  const progress: UploadProgress = {
+    bytesStored: 0,
+    bytesKnown: 0,
+    partsStored: 0,
+    partsKnown: 0,
+    partsSkipped: 0,
+    retried: 0,
+  };
+  const queue = createPartQueue(bounds);
+  const giveUp = (error: unknown) => {
+    queue.close(error);
+    stop.abort(error);
+  };
+  const cancel = () => giveUp(new KubinError("CANCELLED", "Stopped."));
+  options.signal.addEventListener("abort", cancel, { once: true });
+  if (options.signal.aborted) cancel();
+  try {
+    const stages = [fill(run, queue, progress), drain(run, queue, progress)];
+    for (const stage of stages) stage.catch(giveUp);
+    await Promise.all(stages);
+    return progress;
+  } finally {
+    options.signal.removeEventListener("abort", cancel);
+  }
+}
+
+async function fill(run: SendOptions, queue: PartQueue, progress: UploadProgress): Promise<void> {
+  for await (const part of run.parts) {
+    progress.partsKnown++;
+    progress.bytesKnown += part.bytes.length;
+    run.onProgress(progress);
+    await queue.put(part);
+  }
+  queue.close();
+}
+
+/** One signer feeds up to `concurrency` senders; the first failure is thrown once nothing is under way any more. */
+async function drain(run: SendOptions, queue: PartQueue, progress: UploadProgress): Promise<void> {
+  const sending = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const start = (part: HeldPart, signed: SignedPart) => {
+    const work = sendPart({ run, part, signed, progress })
+      .catch((error: unknown) => failures.push(error))
+      .then(() => {
+        queue.release(part);
+        sending.delete(work);
+      });
+    sending.add(work);
+  };
+  while (failures.length === 0) {
+    const batch = await queue.take(signBatch);
+    if (batch.length === 0) break;
+    const signed = await signBatchOf(run, batch);
+    for (const [index, part] of batch.entries()) {
+      while (sending.size >= run.concurrency) await Promise.race(sending);
+      const own = signed[index];
+      if (failures.length > 0 || !own) break;
+      start(part, own);
+    }
+  }
+  while (sending.size > 0 && failures.length === 0) await Promise.race(sending);
+  if (failures.length > 0) throw failures[0];
+}

@@ -1,0 +1,83 @@
+import {
+  type BeginUpload,
+  isKubinError,
+  type Manifest,
+  type PartEntry,
+  type Snapshot,
+  type UploadTicket,
+} from "@kubin/schema";
+import type { z } from "zod";
+import { createClient, type Fetch, type KubinClient } from "../create-client.ts";
+import { defaultRetry, type Retry } from "./retry.ts";
+import { sendParts, type UploadProgress } from "./send-parts.ts";
+import { withRetry } from "./with-retry.ts";
+
+export interface UploadBundleOptions {
+  /** Base address of the server. */
+  server: string;
+  begin: z.input<typeof BeginUpload>;
+  /** In the order they shall be sent; each is asked for only when there is room. */
+  parts: AsyncIterable<{ entry: PartEntry; bytes: Uint8Array }>;
+  /** Asked for once `parts` is exhausted. */
+  manifest: () => Manifest;
+  /** Told as soon as the server has made the snapshot: id and link can be shown before a byte is sent. */
+  onBegin?: ((ticket: UploadTicket) => void) | undefined;
+  /** The same object each time; copy what is kept. */
+  onProgress?: ((progress: UploadProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+  fetch?: Fetch | undefined;
+  /** PUTs at the same time. */
+  concurrency?: number;
+  retry?: Retry;
+}
+
+export interface UploadedBundle {
+  ticket: UploadTicket;
+  /** As the server saw it right after the upload: usually PROCESSING. */
+  snapshot: Snapshot;
+  progress: UploadProgress;
+}
+
+/** A stopped upload is told to the server, but nobody waits longer than this for it. */
+const farewellMs = 700;
+
+/**
+ * begin → sign in batches → PUT in parallel, with retry and fresh URLs → complete. Bytes go straight to the store.
+ * When it fails or is stopped after `begin`, the server is told why, so the snapshot shows it at once.
+ */
+export async function uploadBundle(options: UploadBundleOptions): Promise<UploadedBundle> {
+  const { server, signal = new AbortController().signal, retry = defaultRetry } = options;
+  const send = options.fetch ?? fetch;
+  const starter = createClient({ server, fetch: send, signal });
+  const ticket = await starter.upload.begin.mutate(options.begin);
+  options.onBegin?.(ticket);
+  const uploader = { server, fetch: send, ticket: ticket.ticket };
+  const client = createClient({ ...uploader, signal });
+  try {
+    const progress = await sendParts({
+      client,
+      snapshotId: ticket.id,
+      parts: options.parts,
+      concurrency: options.concurrency ?? 6,
+      retry,
+      fetch: send,
+      signal,
+      onProgress: options.onProgress ?? (() => {}),
+    });
+    const manifest = options.manifest();
+    const snapshot = await withRetry({ retry, signal }, () =>
+      client.upload.complete.mutate({ snapshotId: ticket.id, manifest }),
+    );
+    return { ticket, snapshot, progress };
+  } catch (error) {
+    await sayWhy(createClient({ ...uploader, signal: AbortSignal.timeout(farewellMs) }), ticket.id, error);
+    throw error;
+  }
+}
+
+/** Best effort: the server settles a silent upload by itself after a while. */
+async function sayWhy(client: KubinClient, snapshotId: string, error: unknown): Promise<void> {
+  const why = error instanceof Error && error.message !== "" ? error.message : "It failed.";
+  const reason = isKubinError(error, "CANCELLED") ? "The upload was stopped by the one who started it." : why;
+  await client.upload.abort.mutate({ snapshotId, reason: reason.slice(0, 1000) }).catch(() => undefined);
+}

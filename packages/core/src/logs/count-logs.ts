@@ -1,0 +1,12 @@
+import type { LogCount, LogQuery } from "@kubin/schema";
+import type { Ctx } from "../ctx.ts";
+import { authoriseRead } from "../policy/authorise-read.ts";
+import { parseLogQuery } from "./parse-log-query.ts";
+
+/** How many lines in how many streams match. */
+export async function countLogs(opts: { ctx: Ctx; input: LogQuery }): Promise<LogCount> {
+  const { ctx, input } = opts;
+  const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
+  const query = parseLogQuery(input.query, snapshot);
+  return ctx.ports.logs.count({ scope, query, signal: ctx.signal });
+}

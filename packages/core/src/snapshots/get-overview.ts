@@ -1,0 +1,48 @@
+import { columnsOf } from "@kubin/kubernetes";
+import type { Overview, SnapshotRef } from "@kubin/schema";
+import { cached } from "../cached.ts";
+import type { Ctx } from "../ctx.ts";
+import { authoriseRead } from "../policy/authorise-read.ts";
+import type { Scope } from "../policy/scope.ts";
+import { presentResource } from "../resources/present-resource.ts";
+import { findFailing } from "./find-failing.ts";
+import { toSnapshot } from "./present-snapshot.ts";
+
+const maxWarnings = 50;
+const maxNodes = 200;
+const maxGaps = 200;
+const nodes = { group: "", plural: "nodes" };
+
+/** What is wrong, first: failing things with the reason in words, warnings, nodes, and what was not got. */
+export async function getOverview(opts: { ctx: Ctx; input: SnapshotRef }): Promise<Overview> {
+  const { ctx, input } = opts;
+  const read = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
+  const { scope, snapshot } = read;
+  const { metadata } = ctx.ports;
+  return cached({ ctx, read, name: "overview" }, async () => {
+    const [totals, failing, warnings, nodeRows, coverage] = await Promise.all([
+      metadata.totals(scope),
+      findFailing(ctx, scope),
+      metadata.warningGroups(scope, maxWarnings),
+      listNodes(ctx, scope),
+      metadata.coverage(scope, maxGaps),
+    ]);
+    return {
+      snapshot: toSnapshot(snapshot, totals),
+      failing: failing.items,
+      failingTotal: failing.total,
+      warnings: warnings.groups,
+      warningsTotal: warnings.total,
+      nodes: nodeRows,
+      nodeColumns: columnsOf(nodes).map((column) => column.name),
+      coverage: coverage.gaps,
+      coverageTotal: coverage.total,
+      redactions: coverage.redactions,
+    };
+  });
+}
+
+async function listNodes(ctx: Ctx, scope: Scope) {
+  const found = await ctx.ports.metadata.listResources({ scope, filter: nodes, order: "health", limit: maxNodes });
+  return found.map(presentResource);
+}

@@ -1,0 +1,24 @@
+import { type Level, levels } from "@kubin/schema";
+import type { LevelOp } from "./query.ts";
+
+/** Levels that a condition lets through. `unknown` has no rank: only `= unknown` matches it. */
+export function levelsMatching(op: LevelOp, level: Level): Level[] {
+  if (op === "=") return [level];
+  const rank = levels.indexOf(level);
+  return levels.filter((candidate, index) => candidate !== "unknown" && compares(index, op, rank));
+}
+
+function compares(left: number, op: LevelOp, right: number): boolean {
+  switch (op) {
+    case "=":
+      return left === right;
+    case ">=":
+      return left >= right;
+    case ">":
+      return left > right;
+    case "<=":
+      return left <= right;
+    case "<":
+      return left < right;
+  }
+}

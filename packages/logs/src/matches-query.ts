@@ -1,0 +1,61 @@
+import type { Level, LogStreamRef } from "@kubin/schema";
+import { levelsMatching } from "./levels-matching.ts";
+import { isWordByte, lowerAscii, lowerAsciiBytes } from "./line-text.ts";
+import type { Query } from "./query.ts";
+
+/** A line as a query sees it. */
+export interface QueriedLine {
+  stream: LogStreamRef;
+  /** Nanoseconds since the epoch. */
+  at: bigint | undefined;
+  level: Level;
+  /** The whole line, leading timestamp included. */
+  text: Uint8Array;
+}
+
+/** Whether a line matches: the plain meaning of a query, which every log engine must agree with. */
+export function matchesQuery(query: Query, line: QueriedLine): boolean {
+  switch (query.type) {
+    case "all":
+      return true;
+    case "and":
+      return query.items.every((item) => matchesQuery(item, line));
+    case "or":
+      return query.items.some((item) => matchesQuery(item, line));
+    case "not":
+      return !matchesQuery(query.item, line);
+    case "word":
+      return holds(line.text, { needle: query.word, whole: true });
+    case "phrase":
+      return holds(line.text, { needle: query.text, whole: false });
+    case "level":
+      return levelsMatching(query.op, query.level).includes(line.level);
+    case "field":
+      return matchesPattern(line.stream[query.field], query.pattern);
+    case "source":
+      return line.stream.source === query.source;
+    case "time": {
+      if (line.at === undefined) return false;
+      const bound = BigInt(Math.trunc(query.at)) * 1_000_000n;
+      return query.op === ">=" ? line.at >= bound : line.at < bound;
+    }
+  }
+}
+
+function holds(line: Uint8Array, wanted: { needle: string; whole: boolean }): boolean {
+  const text = lowerAsciiBytes(line);
+  const needle = new TextEncoder().encode(lowerAscii(wanted.needle));
+  for (let index = 0; index + needle.length <= text.length; index += 1) {
+    if (!needle.every((byte, offset) => text[index + offset] === byte)) continue;
+    const end = index + needle.length;
+    const joinedBefore = isWordByte(needle[0]) && isWordByte(text[index - 1]);
+    const joinedBehind = isWordByte(needle[needle.length - 1]) && isWordByte(text[end]);
+    if (!wanted.whole || (!joinedBefore && !joinedBehind)) return true;
+  }
+  return false;
+}
+
+function matchesPattern(value: string, pattern: string): boolean {
+  const parts = pattern.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return new RegExp(`^${parts.join("[^]*")}$`, "u").test(value);
+}

@@ -1,0 +1,31 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode, useState } from "react";
+import { NonceContext } from "./nonce-context.ts";
+import { createAppRouter } from "./create-app-router.tsx";
+import { createQueryClient } from "./create-query-client.ts";
+import { colorVariables } from "./color-variables.ts";
+import { theme } from "./theme.ts";
+
+/** The whole app with its providers. */
+export function App({ nonce }: { nonce: string }) {
+  const [queryClient] = useState(createQueryClient);
+  const [router] = useState(createAppRouter);
+  return (
+    <StrictMode>
+      <NonceContext value={nonce}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={colorVariables}
+          defaultColorScheme="auto"
+          getStyleNonce={() => nonce}
+        >
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </MantineProvider>
+      </NonceContext>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,20 @@
+import type { KubinClient } from "@kubin/client";
+import type { Snapshot } from "@kubin/schema";
+import { createContext, use } from "react";
+
+/** The snapshot that is open, and the way to ask about it. */
+export interface OpenSnapshot {
+  snapshot: Snapshot;
+  client: KubinClient;
+  reader: string;
+}
+
+const SnapshotContext = createContext<OpenSnapshot | undefined>(undefined);
+
+export const SnapshotProvider = SnapshotContext;
+
+export function useSnapshot(): OpenSnapshot {
+  const open = use(SnapshotContext);
+  if (!open) throw new Error("useSnapshot: outside of a snapshot");
+  return open;
+}

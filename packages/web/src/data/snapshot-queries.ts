@@ -1,0 +1,108 @@
+import type { ListEvents, ListLogStreams, ListResources, LogStreamRef, ResourceRef } from "@kubin/schema";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { OpenSnapshot } from "./snapshot-context.ts";
+
+type Without<T> = Omit<T, "snapshotId" | "limit" | "cursor">;
+
+/** Lines fetched at once in a stream. */
+export const chunkLines = 500;
+
+/** Everything a page may ask about the open snapshot. All keys begin with `contentKey`. */
+export function snapshotQueries(open: OpenSnapshot) {
+  const { client } = open;
+  const snapshotId = open.snapshot.id;
+  const key = (...words: unknown[]) => [...contentKey(open), ...words];
+  const pages: { initialPageParam: string | undefined } = { initialPageParam: undefined };
+  return {
+    overview: () =>
+      queryOptions({
+        queryKey: key("overview"),
+        queryFn: ({ signal }) => client.analytics.overview.query({ snapshotId }, { signal }),
+      }),
+    kinds: () =>
+      queryOptions({
+        queryKey: key("kinds"),
+        queryFn: ({ signal }) => client.metadata.kinds.query({ snapshotId }, { signal }),
+      }),
+    namespaces: () =>
+      queryOptions({
+        queryKey: key("namespaces"),
+        queryFn: ({ signal }) => client.metadata.namespaces.query({ snapshotId }, { signal }),
+      }),
+    downloads: () =>
+      queryOptions({
+        queryKey: key("downloads"),
+        // Signed addresses end; ask again well before.
+        staleTime: 4 * 60_000,
+        queryFn: ({ signal }) => client.storage.downloads.query({ snapshotId }, { signal }),
+      }),
+    resource: (ref: Omit<ResourceRef, "snapshotId">) =>
+      queryOptions({
+        queryKey: key("resource", ref),
+        queryFn: ({ signal }) => client.metadata.resource.query({ snapshotId, ...ref }, { signal }),
+      }),
+    resources: (list: Without<ListResources>) =>
+      infiniteQueryOptions({
+        queryKey: key("resources", list),
+        queryFn: ({ signal, pageParam }) =>
+          client.metadata.resources.query({ snapshotId, ...list, limit: 500, cursor: pageParam }, { signal }),
+        ...pages,
+        getNextPageParam: (last) => last.nextCursor,
+        placeholderData: keepPreviousData,
+      }),
+    events: (list: Without<ListEvents>) =>
+      infiniteQueryOptions({
+        queryKey: key("events", list),
+        queryFn: ({ signal, pageParam }) =>
+          client.metadata.events.query({ snapshotId, ...list, limit: 500, cursor: pageParam }, { signal }),
+        ...pages,
+        getNextPageParam: (last) => last.nextCursor,
+        placeholderData: keepPreviousData,
+      }),
+    streams: (list: Without<ListLogStreams>) =>
+      infiniteQueryOptions({
+        queryKey: key("streams", list),
+        queryFn: ({ signal, pageParam }) =>
+          client.query.streams.query({ snapshotId, ...list, limit: 200, cursor: pageParam }, { signal }),
+        ...pages,
+        getNextPageParam: (last) => last.nextCursor,
+        placeholderData: keepPreviousData,
+      }),
+    hits: (query: string, order: "newest" | "file") =>
+      infiniteQueryOptions({
+        queryKey: key("hits", query, order),
+        queryFn: ({ signal, pageParam }) =>
+          client.query.searchLogs.query({ snapshotId, query, order, limit: 200, cursor: pageParam }, { signal }),
+        ...pages,
+        getNextPageParam: (last) => last.nextCursor,
+        gcTime: 60_000,
+      }),
+    count: (query: string) =>
+      queryOptions({
+        queryKey: key("count", query),
+        queryFn: ({ signal }) => client.query.countLogs.query({ snapshotId, query }, { signal }),
+      }),
+    chunk: (stream: LogStreamRef, chunk: number) =>
+      queryOptions({
+        queryKey: key("chunk", stream, chunk),
+        queryFn: ({ signal }) =>
+          client.query.viewLog.query(
+            { snapshotId, stream, from: chunk * chunkLines, limit: chunkLines },
+            { signal },
+          ),
+        // Log text is heavy: what was scrolled away from may go.
+        gcTime: 30_000,
+      }),
+    around: (stream: LogStreamRef, line: number, reach: { before: number; after: number }) =>
+      queryOptions({
+        queryKey: key("around", stream, line, reach),
+        queryFn: ({ signal }) => client.query.linesAround.query({ snapshotId, stream, line, ...reach }, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+  };
+}
+
+/** What all answers about the content of the open snapshot are kept under. */
+export function contentKey(open: OpenSnapshot): unknown[] {
+  return [open.reader, "content", open.snapshot.id];
+}

@@ -1,0 +1,17 @@
+import { Button } from "@mantine/core";
+import { failureOf } from "../data/failure-of.ts";
+import { Notice } from "../parts/notice.tsx";
+import { failureTexts } from "../texts/failures.ts";
+
+/** A defect or a page that could not be fetched: the rest of the app stays. */
+export function BrokenPage({ error }: { error: unknown }) {
+  return (
+    <Notice
+      title={failureTexts.broken}
+      tone="trouble"
+      actions={<Button onClick={() => window.location.reload()}>{failureTexts.reload}</Button>}
+    >
+      {failureOf(error).message || failureTexts.unknown}
+    </Notice>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button, Kbd } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { keyTexts } from "../texts/keys.ts";
+import styles from "./key-help.module.css";
+
+/** The keys in a dialog of the browser's own: it holds the focus and closes on Escape. */
+export function KeyHelp({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby="key-help">
+      <h2 id="key-help">{keyTexts.title}</h2>
+      <dl className={styles.keys}>
+        {keyTexts.keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <Kbd size="xs">{key}</Kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button onClick={() => dialog.current?.close()}>{keyTexts.close}</Button>
+    </dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo } from "react";
+import { connect } from "../data/connect.ts";
+import type { SnapshotAccess } from "../data/snapshot-access.ts";
+import { SnapshotProvider } from "../data/snapshot-context.ts";
+import { useLiveSnapshot } from "../data/use-live-snapshot.ts";
+import { Waiting } from "../parts/waiting.tsx";
+import { BaseProvider } from "../place/base-context.ts";
+import type { Base } from "../place/place.ts";
+import { useRouteWords } from "../place/use-route-words.ts";
+import { NoSnapshot } from "./no-snapshot.tsx";
+import { SnapshotShell } from "./snapshot-shell.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+/** Everything below a snapshot's address: finds the snapshot, follows it while it grows, and frames its pages. */
+export function SnapshotFrame() {
+  const { token, id } = useRouteWords("token", "id");
+  const access = useMemo<SnapshotAccess>(() => {
+    const base: Base = token ? { by: "link", token } : { by: "id", id };
+    return { base, client: connect(token || undefined), reader: token ? `link ${token}` : "owner" };
+  }, [token, id]);
+  const { data: snapshot, error, refetch } = useLiveSnapshot(access);
+  const open = useMemo(
+    () => snapshot && { snapshot, client: access.client, reader: access.reader },
+    [snapshot, access],
+  );
+  if (open) {
+    return (
+      <BaseProvider value={access.base}>
+        <SnapshotProvider value={open}>
+          <SnapshotShell />
+        </SnapshotProvider>
+      </BaseProvider>
+    );
+  }
+  return (
+    <>
+      <TopBar />
+      <main>{error ? <NoSnapshot base={access.base} error={error} onAgain={() => void refetch()} /> : <Waiting />}</main>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconPlugConnectedX } from "@tabler/icons-react";
+import { failureOf } from "../data/failure-of.ts";
+import { failureTexts, failureTitles } from "../texts/failures.ts";
+import { Notice } from "./notice.tsx";
+
+interface FailureNoticeProps {
+  error: unknown;
+  onAgain?: () => void;
+}
+
+/** What went wrong in words, and a way on. */
+export function FailureNotice({ error, onAgain }: FailureNoticeProps) {
+  const failure = failureOf(error);
+  const away = failure.code === "UNAVAILABLE";
+  return (
+    <Notice
+      title={failureTitles[failure.code]}
+      tone="trouble"
+      icon={away ? <IconPlugConnectedX aria-hidden /> : <IconAlertTriangle aria-hidden />}
+      actions={onAgain && <Button onClick={onAgain}>{failureTexts.again}</Button>}
+    >
+      {away ? failureTexts.away : failure.message || failureTexts.unknown}
+    </Notice>
+  );
+}

@@ -1,0 +1,13 @@
+import { createContext, use } from "react";
+import type { Base } from "./place.ts";
+
+const BaseContext = createContext<Base | undefined>(undefined);
+
+export const BaseProvider = BaseContext;
+
+/** The way into the snapshot that the page is below. */
+export function useBase(): Base {
+  const base = use(BaseContext);
+  if (!base) throw new Error("useBase: outside of a snapshot");
+  return base;
+}

@@ -1,0 +1,34 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useBase } from "./base-context.ts";
+import type { Place } from "./place.ts";
+import { placeTarget } from "./place-target.ts";
+
+interface PlaceLinkProps {
+  place: Place;
+  children: ReactNode;
+  className?: string | undefined;
+  title?: string;
+  /** For screen readers, where the content does not say it. */
+  label?: string;
+  tabIndex?: number;
+  /** Counts as the current page only on that very path, not on those below it. */
+  exact?: boolean;
+}
+
+/** A link to a page of the snapshot that is open. */
+export function PlaceLink({ place, children, exact = false, label, ...rest }: PlaceLinkProps) {
+  const target = placeTarget(useBase(), place);
+  return (
+    <Link
+      {...rest}
+      {...(label !== undefined && { "aria-label": label })}
+      to={target.to}
+      params={target.params}
+      search={target.search}
+      activeOptions={{ exact, includeSearch: false }}
+    >
+      {children}
+    </Link>
+  );
+}

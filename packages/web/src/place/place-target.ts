@@ -1,0 +1,57 @@
+import type { Base, Place, Search } from "./place.ts";
+
+/** What the router's Link and navigate take. */
+export interface Target {
+  to: string;
+  params: Record<string, string>;
+  search: Record<string, string>;
+}
+
+/** The URL of `place`: the router fills and encodes the parameters, so hostile names stay inside their segment. */
+export function placeTarget(base: Base, place: Place): Target {
+  const prefix = base.by === "link" ? "/s/$token" : "/snapshots/$id";
+  const owner: Record<string, string> = base.by === "link" ? { token: base.token } : { id: base.id };
+  const search = keepTexts(place.search ?? {});
+  switch (place.page) {
+    case "overview":
+      return { to: prefix, params: owner, search };
+    case "list":
+      return {
+        to: `${prefix}/r/$group/$plural`,
+        params: { ...owner, group: place.group || "core", plural: place.plural },
+        search,
+      };
+    case "object":
+      return {
+        to: `${prefix}/r/$group/$plural/$namespace/$name`,
+        params: {
+          ...owner,
+          group: place.group || "core",
+          plural: place.plural,
+          namespace: place.namespace || "_",
+          name: place.name,
+        },
+        search,
+      };
+    case "stream":
+      return {
+        to: `${prefix}/logs/$namespace/$pod/$container/$source`,
+        params: {
+          ...owner,
+          namespace: place.namespace || "_",
+          pod: place.pod,
+          container: place.container,
+          source: place.source,
+        },
+        search,
+      };
+    default:
+      return { to: `${prefix}/${place.page}`, params: owner, search };
+  }
+}
+
+function keepTexts(search: Search): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(search)) if (value) kept[name] = value;
+  return kept;
+}

@@ -1,0 +1,4 @@
+export const copyTexts = {
+  copied: "Copied",
+  refused: "The browser did not allow it",
+} as const;

@@ -1,0 +1,35 @@
+import type { ErrorCode } from "@kubin/schema";
+
+/** What each failure is called; the sentence of the server follows where there is one. */
+export const failureTitles: Readonly<Record<ErrorCode, string>> = {
+  BAD_INPUT: "That was not understood",
+  NOT_A_BUNDLE: "Not a bundle",
+  NOT_FOUND: "Not here",
+  FORBIDDEN: "Not allowed",
+  UNAUTHENTICATED: "Sign in needed",
+  CONFLICT: "Not possible now",
+  EXPIRED: "Expired",
+  TOO_LARGE: "Too much for one question",
+  DIGEST_MISMATCH: "Damaged",
+  STORE_FULL: "The store is full",
+  UNAVAILABLE: "The server does not answer",
+  CANCELLED: "Stopped",
+  UNSUPPORTED: "Not supported",
+  INTERNAL: "Something broke in Kubin",
+};
+
+export const failureTexts = {
+  away: "The Kubin server cannot be reached from here. This page asks again every few seconds and goes on by itself.",
+  again: "Try again",
+  unknown: "No more is known. Try again; if it stays, tell whoever runs this server what you did.",
+  linkNotFound: "This link leads nowhere",
+  linkNotFoundWhy:
+    "The snapshot behind it has expired or was deleted, or the link is incomplete. Ask whoever sent it for a new one.",
+  snapshotNotFound: "No such snapshot",
+  snapshotNotFoundWhy: "It has expired or was deleted, or the address is incomplete.",
+  pageNotFound: "No such page",
+  pageNotFoundWhy: "The address leads to nothing in Kubin.",
+  toStart: "Go to the start",
+  broken: "This page broke",
+  reload: "Load it again",
+} as const;

@@ -1,0 +1,10 @@
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ["@kubin/source", ...defaultClientConditions] },
+  // The gateway puts a fresh nonce in its place on each request.
+  html: { cspNonce: "__KUBIN_CSP_NONCE__" },
+  build: { target: "es2022", reportCompressedSize: true, assetsInlineLimit: 0 },
+});
