@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-// The source condition lets packages run from source; "node" and "import" stay for everything else.
-const conditions = ["@kubin/source", "node", "import", "module", "default"];
+// The source condition lets packages run from source. Not "import": it reaches Node's own require too, and CommonJS
+// packages (Express) would be handed ES modules.
+const conditions = ["@kubin/source", "node", "module"];
 const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } };
 
 export default defineConfig({

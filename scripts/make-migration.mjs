@@ -65,13 +65,13 @@ const last = readdirSync(migrations, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort()
   .at(-1);
-const before = last && readFileSync(join(migrations, last, "schema.prisma"), "utf8");
+const before = last && readFileSync(join(migrations, last, "schema.txt"), "utf8");
 const after = readFileSync(join(root, "prisma/schema.prisma"), "utf8");
 const sql = await diff({ before, after });
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
 const folder = join(migrations, `${stamp}_${name}`);
 mkdirSync(folder);
 writeFileSync(join(folder, "migration.sql"), sql);
-writeFileSync(join(folder, "schema.prisma"), after);
+writeFileSync(join(folder, "schema.txt"), after);
 console.log(join("prisma/migrations", `${stamp}_${name}`, "migration.sql"));
 process.exit(0);

@@ -48,11 +48,15 @@ export function translateError(thrown: unknown, requestId: string | undefined): 
   };
 }
 
+export function callerLeft(): KubinError {
+  return new KubinError("CANCELLED", "The caller left before the answer was ready.");
+}
+
 function asKubinError(thrown: unknown): KubinError | undefined {
   if (isKubinError(thrown)) return thrown;
   if (!(thrown instanceof Error)) return undefined;
   if (isKubinError(thrown.cause)) return thrown.cause;
-  if (thrown.name === "AbortError") return new KubinError("CANCELLED", "The caller left before the answer was ready.");
+  if (thrown.name === "AbortError") return callerLeft();
   if (!(thrown instanceof TRPCError)) return undefined;
   // INTERNAL_SERVER_ERROR is how tRPC wraps anything thrown: what is in it decides.
   if (thrown.code === "INTERNAL_SERVER_ERROR" && thrown.cause?.name === "AbortError") return asKubinError(thrown.cause);

@@ -1,7 +1,7 @@
 import type { Ctx } from "@kubin/core";
 import type { ErrorCode } from "@kubin/schema";
 import { initTRPC } from "@trpc/server";
-import { translateError } from "./translate-error.ts";
+import { callerLeft, translateError } from "./translate-error.ts";
 
 /**
  * What a request brings to a procedure. Opaque on purpose: the exported router type must name neither Express nor
@@ -26,12 +26,6 @@ export type Meta = {
   };
 };
 
-/** What every error carries beside tRPC's own fields. */
-export interface ErrorNote {
-  code: ErrorCode;
-  message: string;
-}
-
 export function sealContext(sealed: Sealed): Context {
   return { sealed };
 }
@@ -50,7 +44,8 @@ const t = initTRPC
     sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 30_000 } },
     errorFormatter({ shape, error, ctx }) {
       const { note } = translateError(error, ctx === undefined ? undefined : openContext(ctx).requestId);
-      const kubin: ErrorNote = note;
+      // What every error carries beside tRPC's own fields, and what clients go by.
+      const kubin: { code: ErrorCode; message: string } = note;
       return { ...shape, message: kubin.message, data: { ...shape.data, kubin } };
     },
   });
@@ -62,7 +57,9 @@ export const procedure = t.procedure.use(async ({ ctx: context, path, next }) =>
   const { ctx, requestId } = openContext(context);
   const startedAt = performance.now();
   const result = await next({ ctx });
-  const failure = result.ok ? undefined : translateError(result.error, requestId);
+  // Whatever fails after the caller left fails because of it, as a rule, and nobody reads the answer.
+  const thrown = result.ok ? undefined : ctx.signal.aborted ? callerLeft() : result.error;
+  const failure = thrown === undefined ? undefined : translateError(thrown, requestId);
   const outcome = failure === undefined ? "OK" : failure.note.code;
   ctx.metrics.observe("procedure_seconds", (performance.now() - startedAt) / 1000, { procedure: path, outcome });
   if (failure !== undefined) throw failure.error;

@@ -26,7 +26,8 @@ export async function* gunzipNode(chunks: AsyncIterable<Uint8Array>): AsyncGener
       }
       if (failed || ended) break;
     }
-    if (!failed && !ended) await step(unzip, (done) => unzip.end(done));
+    // Not by its callback: that comes before a cut is noticed.
+    if (!failed && !ended) await step(unzip, () => unzip.end());
     yield* take();
     if (failed) throw new KubinError("BAD_INPUT", "The gzip data is cut or damaged; what follows cannot be read.");
   } finally {

@@ -26,9 +26,11 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>, problems: Prob
         problems.add({ kind: "cut", path: "", detail: `Only the first ${maxEntries} entries were read.` });
         return;
       }
-      const entry = entryOf(next.value, problems);
+      const body = next.value.body.getReader();
+      const entry = entryOf({ header: next.value.header, body, problems });
       if (entry) yield entry;
-      if (!next.value.body.locked) await next.value.body.cancel();
+      // Read to the end, not cancelled: a late cancel makes modern-tar 0.8.6 lose the body of the next entry.
+      while (!(await body.read()).done);
     }
     const failure = await feed.done;
     if (failure !== undefined) problems.add({ kind: "cut", path: "", detail: reasonOf(failure) });
@@ -47,8 +49,13 @@ function reasonOf(failure: unknown): string {
   return isKubinError(failure) ? failure.message : "The archive is damaged; what follows cannot be read.";
 }
 
-function entryOf(parsed: ParsedTarEntry, problems: ProblemLog): BundleEntry | undefined {
-  const { header } = parsed;
+interface Parsed {
+  header: ParsedTarEntry["header"];
+  body: ReadableStreamDefaultReader<Uint8Array>;
+  problems: ProblemLog;
+}
+
+function entryOf({ header, body, problems }: Parsed): BundleEntry | undefined {
   const checked = checkEntryPath(header.name);
   if ("refused" in checked) {
     problems.add({ kind: "refused", path: header.name, detail: checked.refused });
@@ -59,7 +66,7 @@ function entryOf(parsed: ParsedTarEntry, problems: ProblemLog): BundleEntry | un
     path: checked.path,
     kind: kindOf(header.type),
     size: header.size,
-    content: () => bodyOf({ parsed, path: checked.path, problems }),
+    content: () => bodyOf({ header, body, problems }, checked.path),
   };
   if (entry.kind === "link" && header.linkname !== undefined) entry.linkTarget = header.linkname;
   return entry;
@@ -71,23 +78,17 @@ function kindOf(type: ParsedTarEntry["header"]["type"]): BundleEntry["kind"] {
   return type === "link" || type === "symlink" ? "link" : "other";
 }
 
-async function* bodyOf(opts: { parsed: ParsedTarEntry; path: string; problems: ProblemLog }) {
-  const expected = opts.parsed.header.size;
-  const reader = opts.parsed.body.getReader();
+async function* bodyOf({ header, body, problems }: Parsed, path: string): AsyncGenerator<Uint8Array> {
   let read = 0;
-  try {
-    for (;;) {
-      const next = await reader.read();
-      if (next.done) break;
-      read += next.value.length;
-      yield next.value;
-    }
-  } finally {
-    await reader.cancel().catch(ignore);
+  for (;;) {
+    const next = await body.read();
+    if (next.done) break;
+    read += next.value.length;
+    yield next.value;
   }
-  if (read >= expected) return;
-  const detail = `The archive ends inside this file: ${read} of ${expected} bytes were read.`;
-  opts.problems.add({ kind: "cut", path: opts.path, detail });
+  if (read >= header.size) return;
+  const detail = `The archive ends inside this file: ${read} of ${header.size} bytes were read.`;
+  problems.add({ kind: "cut", path, detail });
   throw new KubinError("BAD_INPUT", detail);
 }
 

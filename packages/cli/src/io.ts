@@ -12,6 +12,8 @@ export interface Io {
   size(): { columns: number; rows: number };
   /** Aborted by Ctrl-C or SIGTERM. */
   signal: AbortSignal;
+  /** Runs `work` (no promises) when the process ends, however that comes; returns the way to take it back. */
+  atExit(work: () => void): () => void;
 }
 
 /** Writes to stdout, and waits where its reader is slow. */

@@ -1,3 +1,4 @@
+import type { AppRouter } from "@kubin/api";
 import {
   createTRPCClientProxy,
   createTRPCUntypedClient,
@@ -8,7 +9,6 @@ import {
   type TRPCClient,
 } from "@trpc/client";
 import { EventSource, type EventSourceFetchInit } from "eventsource";
-import type { AppRouter } from "./app-router.ts";
 import { withKubinErrors } from "./kubin-errors.ts";
 import { normaliseServer } from "./server-address.ts";
 

@@ -1,5 +1,5 @@
+export type { AppRouter } from "@kubin/api";
 export { type ErrorCode, isKubinError, KubinError, type Snapshot, type UploadTicket } from "@kubin/schema";
-export type { AppRouter } from "./app-router.ts";
 export { type ClientOptions, createClient, type Fetch, type KubinClient } from "./create-client.ts";
 export { toKubinError } from "./kubin-errors.ts";
 export { type ParsedLink, parseLink } from "./parse-link.ts";

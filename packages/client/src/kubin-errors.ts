@@ -1,6 +1,6 @@
+import type { AppRouter } from "@kubin/api";
 import { type ErrorCode, errorCodes, isKubinError, KubinError } from "@kubin/schema";
 import { isTRPCClientError, type TRPCClientError, type TRPCUntypedClient } from "@trpc/client";
-import type { AppRouter } from "./app-router.ts";
 import { unreachable } from "./unreachable.ts";
 
 type Untyped = TRPCUntypedClient<AppRouter>;

@@ -1,1 +1,1 @@
-export {};
+export { openDistributed } from "./open-distributed.ts";

@@ -2,6 +2,7 @@ export { formatQuery } from "./format-query.ts";
 export { levelsMatching } from "./levels-matching.ts";
 export { isWordByte, lowerAscii, lowerAsciiBytes, wordsOf } from "./line-text.ts";
 export { matchesQuery, type QueriedLine } from "./matches-query.ts";
+export { formatNanos, parseNanos } from "./nanos.ts";
 export { type LineContext, type ParsedLine, parseLine } from "./parse-line.ts";
 export { parseQuery } from "./parse-query.ts";
 export { type PrefixTouch, prefixTouch } from "./prefix-text.ts";

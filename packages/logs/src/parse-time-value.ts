@@ -1,3 +1,5 @@
+import { parseNanos } from "./nanos.ts";
+
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 const dayMs = unitMs.d;
 
@@ -12,10 +14,8 @@ const relativeTime = /^-(\d{1,6})(s|m|h|d|w)$/;
 export function parseTimeValue(value: string, capturedAt: Date | undefined): number | string {
   const iso = isoTime.exec(value);
   if (iso) {
-    const clock = iso[2] === undefined ? "00:00" : iso[2];
-    const seconds = (iso[3] ?? ":00").replace(",", ".").slice(0, 7);
-    const at = Date.parse(`${iso[1]}T${clock}${seconds}${zoneOf(iso[4])}`);
-    return Number.isNaN(at) ? `"${value}" is no time that exists.` : at;
+    const at = parseNanos(`${iso[1]}T${iso[2] ?? "00:00"}${(iso[3] ?? ":00").replace(",", ".")}${zoneOf(iso[4])}`);
+    return at === undefined ? `"${value}" is no time that exists.` : Number(at / 1_000_000n);
   }
   const clock = clockTime.exec(value);
   const relative = relativeTime.exec(value);

@@ -1,15 +1,10 @@
 import { KubinError } from "@kubin/schema";
-import { z } from "zod";
-import { type ReadSetting, type SettingName, settings } from "./settings.ts";
+import { Config } from "./config-schema.ts";
+import { defaultDataDir } from "./default-data-dir.ts";
+import type { Environment } from "./environment.ts";
+import { type SettingName, settings } from "./settings.ts";
 
-type Values = { readonly [Name in SettingName]: ReadSetting<Name> };
-
-/** Everything an operator may say about one process, read once from the environment and never again. */
-export type Config = Readonly<Values>;
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Names that the CLI and the development tools read; harmless in a server's environment. */
+/** Names that the CLI and development tools read; harmless in a server's environment. */
 const ofOthers = new Set([
   "KUBIN_SERVER",
   "KUBIN_SNAPSHOT",
@@ -17,7 +12,7 @@ const ofOthers = new Set([
   "KUBIN_CA_FILE",
   "KUBIN_CONFIG",
   "KUBIN_CONFIG_DIR",
-  "KUBIN_PAGER",
+  "KUBIN_CHROMIUM",
 ]);
 
 /**
@@ -25,26 +20,49 @@ const ofOthers = new Set([
  * once, with what is expected.
  */
 export function loadConfig(env: Environment): Config {
-  const problems: string[] = [];
-  const values: Partial<Record<SettingName, unknown>> = {};
-  for (const [name, setting] of Object.entries(settings)) {
-    const text = env[setting.env]?.trim();
-    const read = z.safeParse(setting.schema, text === undefined || text === "" ? setting.fallback(env) : text);
-    if (read.success) values[name as SettingName] = read.data;
-    else problems.push(`${setting.env}: expected ${setting.expected}, got "${text ?? ""}"`);
+  const given = read(env);
+  const parsed = Config.safeParse(given);
+  if (parsed.success && unknownNames(env).length === 0) return Object.freeze(parsed.data);
+  // With a wrong profile the union looks no further: the rest is checked as if it were the default.
+  const rest = Config.safeParse({ ...given, profile: "embedded" });
+  const wrong = new Set([parsed, rest].flatMap((result) => (result.success ? [] : result.error.issues.map(nameOf))));
+  const problems = [
+    ...[...wrong].map((name) => wrongValue(name, given[name])),
+    ...unknownNames(env).map((name) => `${name}: there is no such setting; known are ${knownNames().join(", ")}`),
+  ];
+  throw new KubinError("BAD_INPUT", ["The configuration is not right:", ...problems].join("\n  "));
+}
+
+/** What the environment says, by setting; an empty value is none. */
+function read(env: Environment): Partial<Record<SettingName, string>> {
+  const given: Partial<Record<SettingName, string>> = { profile: "embedded", dataDir: defaultDataDir(env) };
+  for (const [name, { env: variable }] of entries()) {
+    const text = env[variable]?.trim();
+    if (text !== undefined && text !== "") given[name] = text;
   }
-  problems.push(...unknownNames(env));
-  if (problems.length === 0) problems.push(...contradictions(values as Values));
-  if (problems.length > 0) {
-    throw new KubinError("BAD_INPUT", `The configuration is not right:\n${problems.map((p) => `  ${p}`).join("\n")}`);
-  }
-  return Object.freeze(values as Values);
+  return given;
+}
+
+function nameOf(issue: { path: PropertyKey[] }): SettingName {
+  return entries().find(([name]) => name === issue.path[0])?.[0] ?? "profile";
+}
+
+function wrongValue(name: SettingName, given: string | undefined): string {
+  const { env, expected } = settings[name];
+  return `${env}: expected ${expected}, got "${given ?? ""}"`;
 }
 
 function unknownNames(env: Environment): string[] {
-  const known = new Set<string>(Object.values(settings).map((setting) => setting.env));
-  return Object.keys(env)
-    .filter((name) => name.startsWith("KUBIN_") && !known.has(name) && !ofOthers.has(name))
-    .sort()
-    .map((name) => `${name}: there is no such setting; known are ${[...known].join(", ")}`);
+  const known = new Set(knownNames());
+  const foreign = Object.keys(env).filter((name) => name.startsWith("KUBIN_") && !known.has(name));
+  return foreign.filter((name) => !ofOthers.has(name)).sort();
+}
+
+function knownNames(): string[] {
+  return Object.values(settings).map(({ env }) => env);
+}
+
+/** Guarantee: the table's keys are exactly the names of the settings. */
+function entries(): [SettingName, (typeof settings)[SettingName]][] {
+  return Object.entries(settings) as [SettingName, (typeof settings)[SettingName]][];
 }

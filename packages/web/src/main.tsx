@@ -1,6 +1,6 @@
 import { setNonce } from "get-nonce";
 import { createRoot } from "react-dom/client";
-import "./styles/mantine.ts";
+import "./styles/mantine.css";
 import "./styles/base.css";
 import { App } from "./app/app.tsx";
 import { readNonce } from "./app/read-nonce.ts";

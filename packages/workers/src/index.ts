@@ -1,1 +1,1 @@
-export {};
+export { startWorkers, type Workers } from "./start-workers.ts";

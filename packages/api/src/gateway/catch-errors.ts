@@ -8,7 +8,8 @@ import { stateOf } from "./request-state.ts";
 export function catchErrors(inner: RequestHandler, log: Log): RequestHandler {
   return (req, res, next) =>
     inner(req, res, (error?: unknown) => {
-      if (error === undefined) next();
+      // A router that fell through says null.
+      if (error === undefined || error === null) next();
       else answer({ error, res, log });
     });
 }

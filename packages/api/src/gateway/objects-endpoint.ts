@@ -25,12 +25,10 @@ function toWebRequest(req: ExpressRequest, res: ExpressResponse, publicUrl: stri
   for (const [name, values] of Object.entries(req.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value);
   }
-  const init: RequestInit = { method: req.method, headers, signal: stateOf(res).signal };
-  const hasBody = req.method !== "GET" && req.method !== "HEAD";
-  return new Request(
-    new URL(req.originalUrl, publicUrl),
-    hasBody ? { ...init, body: bodyOf(req), duplex: "half" } : init,
-  );
+  // Node wants `duplex` with a streamed body; the browsers' type does not know it.
+  const init: RequestInit & { duplex?: "half" } = { method: req.method, headers, signal: stateOf(res).signal };
+  if (req.method !== "GET" && req.method !== "HEAD") Object.assign(init, { body: bodyOf(req), duplex: "half" });
+  return new Request(new URL(req.originalUrl, publicUrl), init);
 }
 
 /** Guarantee: Node's web stream is the one that its own `Request` takes; the two types differ in name alone. */

@@ -25,7 +25,10 @@ export function requestStates(stopping: AbortSignal): RequestHandler {
     res.locals.kubin = state;
     res.setHeader("X-Request-Id", state.requestId);
     // The socket goes too, so that the reader's EventSource connects again instead of thinking the stream has ended.
-    const cut = () => res.destroy();
+    const cut = () => {
+      leaving.abort();
+      res.destroy();
+    };
     const endless = req.headers.accept?.includes("text/event-stream") === true;
     if (endless) stopping.addEventListener("abort", cut, { once: true });
     res.once("close", () => {

@@ -1,11 +1,11 @@
 import express, { type Request, type RequestHandler, Router } from "express";
 import { appRouter } from "../app-router.ts";
+import { openContext } from "../trpc.ts";
 import { bodyLimitBytes } from "./body-limit.ts";
 import { createContext } from "./create-context.ts";
 import { logFailure } from "./log-failure.ts";
 import { openApiDocument } from "./open-api-document.ts";
 import type { GatewayOptions } from "./options.ts";
-import { stateOf } from "./request-state.ts";
 
 /** `/api/v1`: the same procedures as plain HTTP and JSON, with their OpenAPI document. */
 export function restEndpoint(options: GatewayOptions): Router {
@@ -28,13 +28,14 @@ export function restEndpoint(options: GatewayOptions): Router {
 /** The adapter costs up to 0.6 s to import, which no start should wait for. */
 async function loadHandler(options: GatewayOptions): Promise<RequestHandler> {
   const { createOpenApiExpressMiddleware } = await import("trpc-to-openapi");
-  return async (req, res) => {
-    await createOpenApiExpressMiddleware({
-      router: appRouter,
-      createContext: () => createContext(options, req, res),
-      onError: ({ error, path }) => logFailure(options.ctx.log, { error, path, requestId: stateOf(res).requestId }),
-    })(req, res);
-  };
+  return createOpenApiExpressMiddleware({
+    router: appRouter,
+    createContext: ({ req, res }) => createContext(options, req, res),
+    onError: ({ error, path, ctx }) => {
+      const requestId = ctx === undefined ? "unknown" : openContext(ctx).requestId;
+      logFailure(options.ctx.log, { error, path, requestId });
+    },
+  });
 }
 
 /**

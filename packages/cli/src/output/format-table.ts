@@ -5,8 +5,11 @@ export interface TableColumn {
   title: string;
   /** Numbers stand at the right. */
   right?: boolean;
-  /** May be cut to fit; names and states may not. */
-  shrinks?: boolean;
+  /**
+   * May be cut to fit: "end" columns first, "middle" ones (names, whose ends tell them apart) only when that is not
+   * enough; others never.
+   */
+  shrinks?: "end" | "middle" | undefined;
 }
 
 /** No column is cut below this. */
@@ -24,29 +27,47 @@ export function formatTable(opts: {
 }): string {
   const { columns } = opts;
   const rows = [columns.map((column) => column.title), ...opts.rows.map((row) => row.map(inert))];
-  const widths = columns.map((_, index) => rows.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? "")), 0));
-  if (opts.width !== undefined) shrink(columns, widths, opts.width);
+  const widths = columns.map((_, index) =>
+    rows.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? "")), 0),
+  );
+  if (opts.width !== undefined) {
+    shrink({ columns, widths, width: opts.width, which: "end" });
+    shrink({ columns, widths, width: opts.width, which: "middle" });
+  }
   const lines = rows.map((row) =>
     columns
-      .map((column, index) => pad(cut(row[index] ?? "", widths[index] ?? 0), widths[index] ?? 0, column.right === true))
+      .map((column, index) =>
+        pad(cutCell(column, row[index] ?? "", widths[index] ?? 0), widths[index] ?? 0, column.right === true),
+      )
       .join(gap)
       .trimEnd(),
   );
   return `${lines.join("\n")}\n`;
 }
 
-function shrink(columns: readonly TableColumn[], widths: number[], width: number): void {
-  const total = () => widths.reduce((sum, one) => sum + one, gap.length * (columns.length - 1));
-  for (let over = total() - width; over > 0; over = total() - width) {
-    const widest = columns.reduce((best, column, index) => {
-      const own = widths[index] ?? 0;
-      return column.shrinks && own > leastWidth && own > (widths[best] ?? 0) ? index : best;
-    }, -1);
-    if (widest < 0) return;
-    const own = widths[widest] ?? 0;
-    const next = Math.max(leastWidth, ...columns.map((column, index) => (index !== widest && column.shrinks ? (widths[index] ?? 0) : 0)));
-    widths[widest] = Math.max(leastWidth, own - over, Math.min(own - 1, next));
+/** Takes width from the widest column, down to the next one, until a line fits or all are at their least. */
+function shrink(opts: {
+  columns: readonly TableColumn[];
+  widths: number[];
+  width: number;
+  which: "end" | "middle";
+}): void {
+  const { columns, widths, width } = opts;
+  const may = columns.flatMap((column, index) => (column.shrinks === opts.which ? [index] : []));
+  for (;;) {
+    const over = widths.reduce((sum, one) => sum + one, gap.length * (columns.length - 1)) - width;
+    const sorted = may.map((index) => ({ index, own: widths[index] ?? 0 })).sort((a, b) => b.own - a.own);
+    const [widest, second] = sorted;
+    if (over <= 0 || !widest || widest.own <= leastWidth) return;
+    const floor = second && second.own < widest.own ? second.own : widest.own - 1;
+    widths[widest.index] = Math.max(leastWidth, floor, widest.own - over);
   }
+}
+
+function cutCell(column: TableColumn, text: string, width: number): string {
+  if (column.shrinks !== "middle" || stringWidth(text) <= width) return cut(text, width);
+  const tail = Math.floor((width - 1) / 2);
+  return cut(text, width - tail) + text.slice(-tail);
 }
 
 /** At most `width` columns of the terminal, with "…" where something is missing. */

@@ -22,7 +22,10 @@ export async function openSnapshot(io: Io, args: WantedArgs): Promise<OpenedSnap
   const wanted = await wantedSnapshot(io, args);
   if (!wanted) {
     const sentence = "Which snapshot? Nothing was imported from here yet.";
-    throw new KubinError("BAD_INPUT", `${sentence}\nName one with --snapshot (id, link or cluster), or import a bundle: kubin import <file>`);
+    throw new KubinError(
+      "BAD_INPUT",
+      `${sentence}\nName one with --snapshot (id, link or cluster), or import a bundle: kubin import <file>`,
+    );
   }
   const named = namedServer(io, args);
   if ("remembered" in wanted) {

@@ -127,7 +127,7 @@ export interface ResourceQuery {
   limit: number;
   /** Sort values of the last row of the page before. */
   after?: (string | number)[] | undefined;
-  /** Without it `object` is `{}`: a page of a list does not pay for what it does not show. */
+  /** Without it `object` is `{}` and `searchText` empty: a page of a list does not pay for what it does not show. */
   withObject?: boolean | undefined;
 }
 

@@ -15,7 +15,8 @@ export async function columnsFor(opts: {
   scope: Scope;
   kind: { group: string; plural: string };
 }): Promise<KindColumns> {
-  const { ctx, scope, kind } = opts;
+  const { ctx, scope } = opts;
+  const kind = { group: opts.kind.group, plural: opts.kind.plural };
   const columns = columnsOf(kind);
   if (kind.group === "" || columns.length > 1) return { columns };
   const key = objectKey({
@@ -24,6 +25,11 @@ export async function columnsFor(opts: {
     namespace: "",
     name: `${kind.plural}.${kind.group}`,
   });
-  const [definition] = await ctx.ports.metadata.findByKey(scope, [key]);
-  return definition ? crdColumns(definition.object) : { columns };
+  const { metadata } = ctx.ports;
+  const [[definition], [sample]] = await Promise.all([
+    metadata.findByKey(scope, [key]),
+    // A capture holds one version of a kind, whichever the tool asked for.
+    metadata.listResources({ scope, filter: kind, order: "name", limit: 1 }),
+  ]);
+  return definition && sample ? crdColumns(definition.object, sample.version) : { columns };
 }

@@ -1,4 +1,4 @@
-// Loaded with `--import` by `moduleBeside`, so that a thread or child process can run TypeScript source.
+// Loaded with `--import` by `startableModule`, so that a thread or child process can run TypeScript source.
 import { register } from "tsx/esm/api";
 
 register();

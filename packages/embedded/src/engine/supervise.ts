@@ -3,9 +3,9 @@ import type { Log } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
 
 const firstDelayMs = 50;
-const longestDelayMs = 10_000;
+const longestDelayMs = 5_000;
 /** An engine that lived this long was healthy: the next crash starts the back-off anew. */
-const healthyAfterMs = 30_000;
+const healthyAfterMs = 5_000;
 
 /** One life of an engine. `exited` settles with the reason in words, however it ended. */
 export interface EngineLife {

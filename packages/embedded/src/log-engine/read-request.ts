@@ -37,7 +37,7 @@ export function readRequest(url: URL): BridgeRequest {
     else if (name === "enable_http_compression") request.compress = value === "1";
     else if (name.startsWith("param_")) request.params.set(parameterName(name.slice("param_".length)), value);
     else if (name === "session_id" || name === "role") throw refusal(344, `"${name}" is not supported.`);
-    else if (!ofTheInterface.has(name)) request.settings.set(settingName(name), literalOf(value));
+    else if (!ofTheInterface.has(name)) request.settings.set(settingName(name), quote(value));
   }
   return request;
 }
@@ -45,10 +45,6 @@ export function readRequest(url: URL): BridgeRequest {
 /** A string literal of ClickHouse. */
 export function quote(text: string): string {
   return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
-}
-
-function literalOf(value: string): string {
-  return /^-?\d{1,18}(\.\d{1,9})?$/.test(value) ? value : quote(value);
 }
 
 function settingName(name: string): string {

@@ -14,8 +14,10 @@ export interface Statement {
   /** What follows the settings: the rows or the select of an insert that carries its own. */
   tail: string;
   format: string | undefined;
-  /** A definition (CREATE …): its SETTINGS are those of the table, so nothing may be added. */
+  /** Not a definition (CREATE …), whose SETTINGS are those of the table, nor SYSTEM …, which knows none. */
   takesSettings: boolean;
+  /** Whether its answer can be had in pieces: that of SHOW and the like cannot. */
+  isSelect: boolean;
 }
 
 const reads = new Set(["SELECT", "WITH", "SHOW", "DESCRIBE", "DESC", "EXISTS", "EXPLAIN"]);
@@ -31,16 +33,19 @@ export function readStatement(text: string): Statement {
   if (top.includes(";")) throw refusal(62, "One statement at a time.");
   const keyword = /^[\s(]*(\w+)/.exec(top)?.[1]?.toUpperCase() ?? (top.startsWith("(") ? "SELECT" : "");
   if (keyword === "INSERT") return readInsert(sql, top);
-  if (reads.has(keyword)) return readTail({ kind: "read", sql, top, takesSettings: true });
-  if (changes.has(keyword)) return readTail({ kind: "change", sql, top, takesSettings: keyword !== "CREATE" });
+  if (reads.has(keyword)) return readTail({ kind: "read", sql, top, keyword });
+  if (changes.has(keyword)) return readTail({ kind: "change", sql, top, keyword });
   throw refusal(344, `Statements that begin with "${keyword.slice(0, 20)}" are not allowed here.`);
 }
 
-function readTail(options: { kind: "read" | "change"; sql: string; top: string; takesSettings: boolean }): Statement {
-  const { kind, sql, top, takesSettings } = options;
+function readTail(options: { kind: "read" | "change"; sql: string; top: string; keyword: string }): Statement {
+  const { kind, sql, top, keyword } = options;
+  const takesSettings = keyword !== "CREATE" && keyword !== "SYSTEM";
   const found = /\bFORMAT\s+(\w+)\s*$/i.exec(top);
   const end = found?.index ?? sql.length;
-  const settingsAt = takesSettings ? [...top.slice(0, end).matchAll(/\bSETTINGS\b/gi)].at(-1)?.index : undefined;
+  const settingsAt = takesSettings
+    ? [...top.slice(0, end).matchAll(/\bSETTINGS(?=\s+\w+\s*=)/gi)].at(-1)?.index
+    : undefined;
   return {
     kind,
     head: sql.slice(0, settingsAt ?? end).trimEnd(),
@@ -48,6 +53,7 @@ function readTail(options: { kind: "read" | "change"; sql: string; top: string; 
     tail: "",
     format: found?.[1],
     takesSettings,
+    isSelect: keyword === "SELECT" || keyword === "WITH",
   };
 }
 
@@ -67,8 +73,17 @@ function readInsert(sql: string, top: string): Statement {
     settings = sql.slice(from, rest).trim();
   }
   const format = /^FORMAT\s+(\w+)\s*$/i.exec(top.slice(rest))?.[1];
-  if (format !== undefined) return { kind: "insert", head, settings, tail: "", format, takesSettings: true };
-  return { kind: "change", head, settings, tail: sql.slice(rest), format: undefined, takesSettings: true };
+  if (format !== undefined)
+    return { kind: "insert", head, settings, tail: "", format, takesSettings: true, isSelect: false };
+  return {
+    kind: "change",
+    head,
+    settings,
+    tail: sql.slice(rest),
+    format: undefined,
+    takesSettings: true,
+    isSelect: false,
+  };
 }
 
 /** The statement again, with `settings` behind its own, so that these win. Values are literals already. */

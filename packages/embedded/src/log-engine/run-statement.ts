@@ -30,7 +30,7 @@ export interface RunStatement {
 export async function* runStatement(run: RunStatement): AsyncIterable<Uint8Array> {
   const { session, statement, request, mark, limits } = run;
   const format = statement.format ?? "TabSeparated";
-  const isStream = statement.kind === "read" && streamable.has(format);
+  const isStream = statement.isSelect && streamable.has(format);
   const settings = settingsOf({ request, mark, limits });
   if (statement.kind === "read" && !isStream && !settings.has("max_result_bytes")) {
     settings.set("max_result_bytes", String(limits.maxWholeAnswerBytes));
@@ -42,8 +42,14 @@ export async function* runStatement(run: RunStatement): AsyncIterable<Uint8Array
     if (bytes.length > 0) yield bytes;
     return;
   }
-  for await (const chunk of session.queryStream(sql, { format })) {
-    if (chunk.numBytes > 0) yield chunk.raw();
+  try {
+    for await (const chunk of session.queryStream(sql, { format })) {
+      if (chunk.numBytes > 0) yield chunk.raw();
+    }
+  } catch (error) {
+    // chdb 3.4.0 keeps a stream that failed, with its memory, until the session is used again.
+    await session.queryAsync("SELECT 1").catch(() => undefined);
+    throw error;
   }
 }
 

@@ -50,13 +50,14 @@ async function answer(exchange: Exchange): Promise<void> {
 
 async function answerStatement(exchange: Exchange, url: URL): Promise<void> {
   const { request, response, pool, limits, spoolDir, maxInsertBytes } = exchange;
-  const asked = readRequest(url);
-  const statement = readStatement(asked.query ?? (await readBodyText(request)));
-  const mark = randomUUID();
+  // Before anything is awaited: a caller that left meanwhile is not told of again.
   const gone = new AbortController();
   response.on("close", () => {
     if (!response.writableFinished) gone.abort(refusal(394, "The caller left."));
   });
+  const asked = readRequest(url);
+  const statement = readStatement(asked.query ?? (await readBodyText(request)));
+  const mark = randomUUID();
   const headers = {
     "X-ClickHouse-Query-Id": asked.queryId || mark,
     "X-ClickHouse-Format": statement.format ?? "TabSeparated",

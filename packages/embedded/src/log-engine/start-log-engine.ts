@@ -2,18 +2,28 @@ import { type ChildProcess, fork } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { Agent } from "node:http";
 import { join } from "node:path";
-import { type ClickHouseClient, createClient } from "@clickhouse/client";
+import {
+  type ClickHouseClient,
+  type ClickHouseClientConfigOptions,
+  ClickHouseLogLevel,
+  createClient,
+} from "@clickhouse/client";
 import type { Log } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
-import { moduleBeside } from "../engine/module-beside.ts";
+import { startableModule } from "../engine/startable-module.ts";
 import { type EngineLife, type SupervisedEngine, supervise } from "../engine/supervise.ts";
 import type { BridgeProcessOptions } from "./bridge-options.ts";
 
 const stopWithinMs = 5_000;
+const lastWordsWithinMs = 500;
 /** Native statements, file work and gzip each take a thread of libuv's pool, which has four by default. */
 const threadsOfLibuv = 16;
 
 export interface LogEngine extends SupervisedEngine {
+  /** Where the engine listens. */
+  socketPath: string;
+  /** For a client of one's own with other options. */
+  clientOptions(): ClickHouseClientConfigOptions;
   /** A new client that speaks to the engine; whoever asks closes it. */
   createClient(): ClickHouseClient;
   /** Process id of the engine, undefined while there is none. */
@@ -53,21 +63,23 @@ export async function startLogEngine(options: StartLogEngine): Promise<LogEngine
   };
   const engine = await supervise({ name: "log engine", launch, log });
   const agentOptions = { keepAlive: true, socketPath };
+  const clientOptions = (): ClickHouseClientConfigOptions => ({
+    url: "http://localhost",
+    http_agent: new Agent(agentOptions),
+    request_timeout: 300_000,
+    log: { level: ClickHouseLogLevel.OFF },
+  });
   return {
     ...engine,
-    createClient: () =>
-      createClient({
-        url: "http://localhost",
-        http_agent: new Agent(agentOptions),
-        request_timeout: 300_000,
-        log: { level: 127 },
-      }),
+    socketPath,
+    clientOptions,
+    createClient: () => createClient(clientOptions()),
     pid: () => (engine.isUp() ? current?.pid : undefined),
   };
 }
 
 async function launchBridge(options: BridgeProcessOptions): Promise<{ child: ChildProcess; life: EngineLife }> {
-  const { path, execArgv } = moduleBeside(import.meta.url, "bridge-process");
+  const { path, execArgv } = startableModule(new URL("./bridge-process.ts", import.meta.url));
   const child = fork(path, [JSON.stringify(options)], {
     execArgv,
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -80,7 +92,12 @@ async function launchBridge(options: BridgeProcessOptions): Promise<{ child: Chi
   const exited = new Promise<string>((resolve) => {
     const tell = (how: string): void => resolve(lastLines === "" ? how : `${how}: ${lastLines.trim()}`);
     child.once("error", (error) => tell(String(error)));
-    child.once("close", (code, signal) => tell(signal === null ? `exit code ${code}` : `ended by ${signal}`));
+    child.once("exit", (code, signal) => {
+      const how = signal === null ? `exit code ${code}` : `ended by ${signal}`;
+      // Its last words, unless something else keeps the pipe open.
+      child.once("close", () => tell(how));
+      setTimeout(() => tell(how), lastWordsWithinMs).unref();
+    });
   });
   const ready = new Promise<undefined>((resolve) => {
     child.once("message", () => resolve(undefined));

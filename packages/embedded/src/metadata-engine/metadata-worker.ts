@@ -4,19 +4,26 @@ import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gin } from "@electric-sql/pglite/contrib/btree_gin";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { metadataWorkerOptions } from "./metadata-worker-options.ts";
+import { servePostgres } from "./serve-postgres.ts";
 
 const { dataDir, socketPath, maxConnections } = metadataWorkerOptions(workerData);
 const db = await PGlite.create({ dataDir, extensions: { pg_trgm, btree_gin } });
-rmSync(socketPath, { force: true });
-const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections });
-await server.start();
-chmodSync(socketPath, 0o600);
-
-parentPort?.on("message", async () => {
-  await server.stop();
-  await db.close();
-  parentPort?.close();
+const server = servePostgres(db, (error) => {
+  // Ends the thread, which is started again: an engine that failed by itself cannot be trusted any more.
+  setImmediate(() => {
+    throw error;
+  });
 });
-parentPort?.postMessage("ready");
+server.maxConnections = maxConnections;
+rmSync(socketPath, { force: true });
+server.listen(socketPath, () => {
+  chmodSync(socketPath, 0o600);
+  parentPort?.postMessage("ready");
+});
+
+parentPort?.once("message", async () => {
+  server.close();
+  await db.close();
+  process.exit(0);
+});

@@ -4,12 +4,12 @@ import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Log } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
-import { moduleBeside } from "../engine/module-beside.ts";
+import { startableModule } from "../engine/startable-module.ts";
 import { type EngineLife, type SupervisedEngine, supervise } from "../engine/supervise.ts";
 import type { MetadataWorkerOptions } from "./metadata-worker-options.ts";
 
 /** PGlite serialises statements, so more connections only queue; Prisma's pool needs a few. */
-const maxConnections = 20;
+const maxConnections = 100;
 const stopWithinMs = 10_000;
 
 /** Fits `pg`'s PoolConfig. */
@@ -58,7 +58,7 @@ export async function startMetadataEngine(options: {
 }
 
 async function launchWorker(options: MetadataWorkerOptions): Promise<{ worker: Worker; life: EngineLife }> {
-  const { path, execArgv } = moduleBeside(import.meta.url, "metadata-worker");
+  const { path, execArgv } = startableModule(new URL("./metadata-worker.ts", import.meta.url));
   const worker = new Worker(path, { execArgv, workerData: options, stdout: true, stderr: true });
   let lastError = "";
   worker.on("error", (error) => {

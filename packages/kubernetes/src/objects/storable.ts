@@ -4,8 +4,9 @@ import type { Json } from "./json.ts";
 const maxDepth = 200;
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair; both become U+FFFD. */
-export function storableText(value: string): string {
-  const paired = value.isWellFormed() ? value : value.toWellFormed();
+function storableText(value: string): string {
+  // With the `u` flag, this matches surrogates that stand alone.
+  const paired = value.replace(/\p{Surrogate}/gu, "\uFFFD");
   return paired.includes("\0") ? paired.replaceAll("\0", "\uFFFD") : paired;
 }
 

@@ -2,10 +2,10 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, useState } from "react";
-import { NonceContext } from "./nonce-context.ts";
+import { colorVariables } from "./color-variables.ts";
 import { createAppRouter } from "./create-app-router.tsx";
 import { createQueryClient } from "./create-query-client.ts";
-import { colorVariables } from "./color-variables.ts";
+import { NonceContext } from "./nonce-context.ts";
 import { theme } from "./theme.ts";
 
 /** The whole app with its providers. */

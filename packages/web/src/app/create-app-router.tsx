@@ -1,6 +1,6 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { LostPage } from "../frame/lost-page.tsx";
 import { BrokenPage } from "../frame/broken-page.tsx";
+import { LostPage } from "../frame/lost-page.tsx";
 import { SnapshotFrame } from "../frame/snapshot-frame.tsx";
 import { formatSearchText, parseSearchText } from "../place/search-text.ts";
 
@@ -37,11 +37,7 @@ export function createAppRouter() {
   const byLink = createRoute({ getParentRoute: () => root, path: "/s/$token", component: SnapshotFrame });
   const byId = createRoute({ getParentRoute: () => root, path: "/snapshots/$id", component: SnapshotFrame });
   return createRouter({
-    routeTree: root.addChildren([
-      home,
-      byLink.addChildren(pagesBelow(byLink)),
-      byId.addChildren(pagesBelow(byId)),
-    ]),
+    routeTree: root.addChildren([home, byLink.addChildren(pagesBelow(byLink)), byId.addChildren(pagesBelow(byId))]),
     parseSearch: parseSearchText,
     stringifySearch: formatSearchText,
     pathParamsAllowedCharacters: [":", "@", "+", ",", "="],

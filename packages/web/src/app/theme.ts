@@ -1,14 +1,4 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  createTheme,
-  type MantineColorsTuple,
-  Paper,
-  Tabs,
-  TextInput,
-  Title,
-} from "@mantine/core";
+import { ActionIcon, Badge, Button, createTheme, type MantineColorsTuple, Paper, TextInput } from "@mantine/core";
 
 const accent: MantineColorsTuple = [
   "#eef3ff",
@@ -66,12 +56,10 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: "18px" }, h2: { fontSize: "15px" }, h3: { fontSize: "13px" } },
   },
   components: {
-    Button: Button.extend({ defaultProps: { size: "compact-sm", variant: "default" } }),
+    Button: Button.extend({ defaultProps: { size: "compact-sm", variant: "default", fw: 500 } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: "md", variant: "subtle", color: "gray" } }),
     TextInput: TextInput.extend({ defaultProps: { size: "xs" } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", tt: "none", fw: 500, radius: "sm" } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, shadow: "none" } }),
-    Tabs: Tabs.extend({ defaultProps: { variant: "default" } }),
-    Title: Title.extend({ defaultProps: { order: 2 } }),
   },
 });

@@ -9,12 +9,12 @@ export interface OpenSnapshot {
   reader: string;
 }
 
-const SnapshotContext = createContext<OpenSnapshot | undefined>(undefined);
+export const OpenSnapshotContext = createContext<OpenSnapshot | undefined>(undefined);
 
-export const SnapshotProvider = SnapshotContext;
+export const SnapshotProvider = OpenSnapshotContext;
 
 export function useSnapshot(): OpenSnapshot {
-  const open = use(SnapshotContext);
+  const open = use(OpenSnapshotContext);
   if (!open) throw new Error("useSnapshot: outside of a snapshot");
   return open;
 }

@@ -82,14 +82,19 @@ export function snapshotQueries(open: OpenSnapshot) {
         queryKey: key("count", query),
         queryFn: ({ signal }) => client.query.countLogs.query({ snapshotId, query }, { signal }),
       }),
+    streamLength: (stream: LogStreamRef) =>
+      queryOptions({
+        queryKey: key("length", stream),
+        queryFn: async ({ signal }) => {
+          const { total } = await client.query.viewLog.query({ snapshotId, stream, from: 0, limit: 1 }, { signal });
+          return { total };
+        },
+      }),
     chunk: (stream: LogStreamRef, chunk: number) =>
       queryOptions({
         queryKey: key("chunk", stream, chunk),
         queryFn: ({ signal }) =>
-          client.query.viewLog.query(
-            { snapshotId, stream, from: chunk * chunkLines, limit: chunkLines },
-            { signal },
-          ),
+          client.query.viewLog.query({ snapshotId, stream, from: chunk * chunkLines, limit: chunkLines }, { signal }),
         // Log text is heavy: what was scrolled away from may go.
         gcTime: 30_000,
       }),

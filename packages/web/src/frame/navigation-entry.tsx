@@ -1,6 +1,6 @@
 import type { KindCount } from "@kubin/schema";
-import { PlaceLink } from "../place/place-link.tsx";
 import type { Place, Search } from "../place/place.ts";
+import { PlaceLink } from "../place/place-link.tsx";
 import { countText } from "../plain/count-text.ts";
 import styles from "./navigation.module.css";
 import { TroubleBadge } from "./trouble-badge.tsx";
@@ -23,7 +23,11 @@ export function NavigationEntry(props: NavigationEntryProps) {
     : props.place;
   const count = props.kind ? props.kind.total : props.count;
   return (
-    <PlaceLink className={nested ? `${styles.entry} ${styles.nested}` : styles.entry} place={place} exact={place.page === "overview"}>
+    <PlaceLink
+      className={nested ? `${styles.entry} ${styles.nested}` : styles.entry}
+      place={place}
+      exact={place.page === "overview"}
+    >
       <span className={styles.name}>{name}</span>
       {props.kind && <TroubleBadge failing={props.kind.failing} warning={props.kind.warning} />}
       {count !== undefined && <span className={styles.count}>{countText(count)}</span>}

@@ -4,8 +4,8 @@ import { Fragment, useEffect, useState } from "react";
 import type { Search } from "../place/place.ts";
 import { countText } from "../plain/count-text.ts";
 import { kindTitle } from "./kind-title.ts";
-import { NavigationEntry } from "./navigation-entry.tsx";
 import styles from "./navigation.module.css";
+import { NavigationEntry } from "./navigation-entry.tsx";
 import { TroubleBadge } from "./trouble-badge.tsx";
 
 interface NavigationSectionProps {

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useQuestions } from "../data/use-questions.ts";
 import { useSnapshot } from "../data/snapshot-context.ts";
+import { useQuestions } from "../data/use-questions.ts";
 import { useRouteWords } from "../place/use-route-words.ts";
 import { useSearch } from "../place/use-search.ts";
 import { frameTexts } from "../texts/frame.ts";
 import { groupKinds } from "./group-kinds.ts";
+import styles from "./navigation.module.css";
 import { NavigationEntry } from "./navigation-entry.tsx";
 import { NavigationSection } from "./navigation-section.tsx";
-import styles from "./navigation.module.css";
 import { sectionOf, sections } from "./section-of.ts";
 
 /** The pages of a snapshot, kinds with counts and trouble. The namespaces chosen stay chosen from list to list. */
@@ -20,7 +20,12 @@ export function Navigation() {
   const [{ ns }] = useSearch();
   const groups = useMemo(() => groupKinds(kinds ?? []), [kinds]);
   const search = { ns };
-  const current = plural ? sectionOf({ group: group === "core" ? "" : group, plural }).section : undefined;
+  const wanted = { group: group === "core" ? "" : group, plural };
+  const { section: wantedSection } = sectionOf(wanted);
+  const isThere = groups.sections
+    .get(wantedSection)
+    ?.some((kind) => kind.group === wanted.group && kind.plural === wanted.plural);
+  const current = isThere ? wantedSection : undefined;
   return (
     <div className={styles.navigation}>
       <NavigationEntry name={frameTexts.overview} place={{ page: "overview" }} />

@@ -35,7 +35,9 @@ export function SnapshotFrame() {
   return (
     <>
       <TopBar />
-      <main>{error ? <NoSnapshot base={access.base} error={error} onAgain={() => void refetch()} /> : <Waiting />}</main>
+      <main>
+        {error ? <NoSnapshot base={access.base} error={error} onAgain={() => void refetch()} /> : <Waiting />}
+      </main>
     </>
   );
 }

@@ -15,8 +15,6 @@ export function SnapshotOver() {
     );
   }
   return (
-    <Notice title={stateTexts.gone}>
-      {snapshot.state === "EXPIRED" ? stateTexts.expired : stateTexts.trashed}
-    </Notice>
+    <Notice title={stateTexts.gone}>{snapshot.state === "EXPIRED" ? stateTexts.expired : stateTexts.trashed}</Notice>
   );
 }

@@ -43,7 +43,12 @@ export function SnapshotShell() {
           </ActionIcon>
         }
         end={
-          <ActionIcon className={styles.help} aria-label={frameTexts.help} title={frameTexts.help} onClick={() => setHelping(true)}>
+          <ActionIcon
+            className={styles.help}
+            aria-label={frameTexts.help}
+            title={frameTexts.help}
+            onClick={() => setHelping(true)}
+          >
             <IconKeyboard size={18} aria-hidden />
           </ActionIcon>
         }

@@ -1,10 +1,5 @@
 import type { Health } from "@kubin/schema";
-import {
-  IconAlertTriangleFilled,
-  IconCircleCheck,
-  IconCircleDashed,
-  IconCircleXFilled,
-} from "@tabler/icons-react";
+import { IconAlertTriangleFilled, IconCircleCheck, IconCircleDashed, IconCircleXFilled } from "@tabler/icons-react";
 import { healthWords } from "../texts/health.ts";
 import styles from "./health-mark.module.css";
 

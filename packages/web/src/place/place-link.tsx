@@ -11,18 +11,20 @@ interface PlaceLinkProps {
   title?: string;
   /** For screen readers, where the content does not say it. */
   label?: string;
-  tabIndex?: number;
   /** Counts as the current page only on that very path, not on those below it. */
   exact?: boolean;
+  /** Says itself whether it leads to where one is, instead of the path. */
+  current?: "page" | "none";
 }
 
 /** A link to a page of the snapshot that is open. */
-export function PlaceLink({ place, children, exact = false, label, ...rest }: PlaceLinkProps) {
+export function PlaceLink({ place, children, exact = false, label, current, ...rest }: PlaceLinkProps) {
   const target = placeTarget(useBase(), place);
   return (
     <Link
       {...rest}
       {...(label !== undefined && { "aria-label": label })}
+      {...(current !== undefined && { "aria-current": current === "page" ? ("page" as const) : undefined })}
       to={target.to}
       params={target.params}
       search={target.search}

@@ -76,7 +76,10 @@ function judgePending(pod: Json, { status }: PodStatus): Verdict {
 function judgeRunning(pod: Json, status: PodStatus): Verdict {
   const containers = records(pod, "status.containerStatuses");
   const failed = containers.find((container) => (number(container, "state.terminated.exitCode") ?? 0) !== 0);
-  if (failed !== undefined) return failing(status.status, `${exitOf(pod, failed, "state")}`, restartNote(status));
+  if (failed !== undefined) {
+    const title = status.status === "OOMKilled" ? "" : status.status;
+    return failing(title, exitOf(pod, failed, "state"), restartNote(status));
+  }
   const unready = conditionOf(pod, { type: "Ready", status: "False" });
   if (unready !== undefined && unready.reason !== "PodCompleted") return judgeUnready(pod, status);
   const crashed = containers.find((container) => text(container, "lastState.terminated.reason") === "OOMKilled");

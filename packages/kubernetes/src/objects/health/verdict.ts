@@ -1,7 +1,7 @@
 import type { Verdict } from "../described-object.ts";
 import { type Json, records, text } from "../json.ts";
 
-export type Judge = (object: Json) => Verdict;
+type Judge = (object: Json) => Verdict;
 export type Judges = Record<string, Judge>;
 
 export const ok: Verdict = { health: "ok", reason: "" };

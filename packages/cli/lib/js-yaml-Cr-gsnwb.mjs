@@ -1,0 +1,1 @@
+import{C as e}from"./js-yaml-Jk9FYaUl.mjs";export{e as dump};

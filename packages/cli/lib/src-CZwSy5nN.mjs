@@ -1,0 +1,1 @@
+import{A as e}from"./src-NuIC4NCC.mjs";export{e as KubinError};

@@ -1,0 +1,29 @@
+import type { Command } from "../usage/command.ts";
+import { deleteCommand } from "./delete.ts";
+import { downloadCommand } from "./download.ts";
+import { getCommand } from "./get.ts";
+import { importCommand } from "./import.ts";
+import { listCommand } from "./list.ts";
+import { logsCommand } from "./logs.ts";
+import { openCommand } from "./open.ts";
+import { searchCommand } from "./search.ts";
+import { statusCommand } from "./status.ts";
+import { summaryCommand } from "./summary.ts";
+import { useCommand } from "./use.ts";
+import { versionCommand } from "./version.ts";
+
+/** In the order of `kubin --help`. */
+export const allCommands: readonly Command[] = [
+  importCommand,
+  listCommand,
+  statusCommand,
+  openCommand,
+  getCommand,
+  logsCommand,
+  searchCommand,
+  summaryCommand,
+  downloadCommand,
+  deleteCommand,
+  useCommand,
+  versionCommand,
+];

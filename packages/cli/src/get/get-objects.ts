@@ -1,0 +1,85 @@
+import { KubinError, type ResourceFilter } from "@kubin/schema";
+import { type Io, tell } from "../io.ts";
+import { type OpenedSnapshot, openSnapshot } from "../session/open-snapshot.ts";
+import { customNames } from "./custom-names.ts";
+import type { GetArgs } from "./get-args.ts";
+import { type GetFormat, getFormat } from "./get-format.ts";
+import { kindsOfAll } from "./known-kinds.ts";
+import { listKinds } from "./list-kinds.ts";
+import { parseWhat } from "./parse-what.ts";
+import { printEvents } from "./print-events.ts";
+import { printObjects } from "./print-objects.ts";
+import { printTable } from "./print-table.ts";
+import { type ResolvedKind, resolveKind } from "./resolve-kind.ts";
+import { tellEmpty } from "./tell-empty.ts";
+
+/** One kind that was asked for, ready to be listed. */
+export interface Listing {
+  kind: ResolvedKind;
+  /** None: all of the kind. */
+  names: string[];
+  filter: Omit<ResourceFilter, "name">;
+  /** As the user gave it. */
+  namespaces: string[] | undefined;
+}
+
+/** `kubin get`: objects as kubectl shows them. */
+export async function getObjects(io: Io, args: GetArgs): Promise<undefined> {
+  if (args.kind === undefined) return listKinds(io, args);
+  const format = getFormat(args);
+  const what = parseWhat(args.kind, args.names ?? []);
+  if (args.namespace !== undefined && args["all-namespaces"]) {
+    throw new KubinError("BAD_INPUT", "-n and -A exclude each other.");
+  }
+  const opened = await openSnapshot(io, args);
+  const { client, snapshot } = opened;
+  const kinds = await client.metadata.kinds.query({ snapshotId: snapshot.id });
+  const custom = () => customNames(client, snapshot.id);
+  const listings: Listing[] = [];
+  for (const { kind, names } of what) {
+    for (const text of kind === "all" ? kindsOfAll : [kind]) {
+      listings.push(listing({ kind: await resolveKind({ text, kinds, custom }), names, args }));
+    }
+  }
+  await printAll({ io, args, opened, listings, format });
+}
+
+function listing(opts: { kind: ResolvedKind; names: string[]; args: GetArgs }): Listing {
+  const { kind, names, args } = opts;
+  const namespaces = args.namespace?.split(",").filter((one) => one !== "");
+  const namespaced = kind.captured?.namespaced ?? true;
+  return {
+    kind,
+    names,
+    namespaces,
+    filter: {
+      group: kind.group,
+      plural: kind.plural,
+      selector: args.selector,
+      text: args.text,
+      ...(args.failing && { health: ["failing" as const] }),
+      ...(namespaced && namespaces && { namespaces }),
+    },
+  };
+}
+
+/** What every way of printing gets. */
+export interface PrintAll {
+  io: Io;
+  args: GetArgs;
+  opened: OpenedSnapshot;
+  listings: Listing[];
+  format: GetFormat;
+}
+
+async function printAll(all: PrintAll): Promise<undefined> {
+  const { io, args, listings, format } = all;
+  const events = listings.filter(({ kind }) => kind.plural === "events");
+  if (events.length > 0 && events.length === listings.length && events.every(({ names }) => names.length === 0)) {
+    return printEvents(all);
+  }
+  if (format !== "table" && format !== "wide") return printObjects(all);
+  const shown = await printTable(all);
+  if (shown === 0 && !args.quiet) await tellEmpty(all, (line) => tell(io, line));
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import type { CoverageGap, FailingItem, Overview, Snapshot, UploadTicket } from "@kubin/schema";
+import { type Io, tell } from "../io.ts";
+import { formatCount, formatDuration, plural } from "../output/format-numbers.ts";
+import { inert } from "../output/inert.ts";
+import { paintFor } from "../output/paint.ts";
+
+interface Closing {
+  io: Io;
+  server: string;
+  snapshot: Snapshot;
+  ticket: UploadTicket;
+  tookMs: number;
+}
+
+/** What was not got, what was taken out, what fails, and the next three commands: for people, on stderr. */
+export async function tellClosing(closing: Closing): Promise<void> {
+  const { io, snapshot, tookMs } = closing;
+  if (snapshot.state === "FAILED") {
+    tell(io, `\nFailed after ${formatDuration(tookMs)}: ${inert(snapshot.failure ?? "the server does not say why")}`);
+    return;
+  }
+  if (snapshot.state !== "COMPLETED") {
+    tell(io, `Everything is uploaded; the server is indexing it. kubin status --wait follows it.`);
+    return;
+  }
+  // The summary is a courtesy: the import itself is done.
+  const overview = await overviewOf(closing).catch(() => undefined);
+  if (overview) for (const line of captureLines(overview)) tell(io, line);
+  const paint = paintFor(io, "stderr");
+  const word = snapshot.partial ? paint("yellow", "Completed, but partial,") : paint("green", "Completed");
+  tell(io, `\n${word} in ${formatDuration(tookMs)}. ${overview ? failingLine(overview) : ""}`.trimEnd());
+  for (const [command, what] of nextCommands(overview)) tell(io, `  ${command.padEnd(34)} ${paint("dim", what)}`);
+}
+
+async function overviewOf({ io, server, ticket }: Closing): Promise<Overview> {
+  const { createClient, parseLink } = await import("@kubin/client");
+  const client = createClient({ server, link: parseLink(ticket.url)?.token, signal: io.signal });
+  return client.analytics.overview.query({ snapshotId: ticket.id });
+}
+
+function captureLines({ coverage, coverageTotal, redactions }: Overview): string[] {
+  const taken = redactions.reduce((sum, { count }) => sum + count, 0);
+  const byRule = sums(redactions.map(({ rule, count }) => [rule, count]));
+  const gaps = sums(coverage.map((gap) => [gapWords(gap), gap.count]));
+  const more = coverageTotal > coverage.length ? ` and ${plural(coverageTotal - coverage.length, "more gap")}` : "";
+  return [
+    `  Not got     ${coverageTotal === 0 ? "nothing is missing" : `${gaps.join(" · ")}${more}`}`,
+    `  Taken out   ${taken === 0 ? "nothing" : `${plural(taken, "value")}: ${byRule.join(", ")}`}`,
+  ];
+}
+
+function gapWords({ kind, what, namespace }: CoverageGap): string {
+  const where = namespace === "" ? "" : ` in ${namespace}`;
+  return kind === "forbidden" || kind === "timed-out" ? `${kind} ${what.slice(0, 60)}${where}` : kind;
+}
+
+/** "180 Secret keys": added up by name, most first, at most five. */
+function sums(pairs: [string, number][]): string[] {
+  const totals = new Map<string, number>();
+  for (const [name, count] of pairs) totals.set(name, (totals.get(name) ?? 0) + count);
+  const all = [...totals].sort((a, b) => b[1] - a[1]);
+  const shown = all.slice(0, 5).map(([name, count]) => `${formatCount(count)} ${inert(name)}`);
+  return all.length > 5 ? [...shown, "…"] : shown;
+}
+
+function failingLine({ failing, failingTotal }: Overview): string {
+  if (failingTotal === 0) return "Nothing that Kubin judges is failing.";
+  const some = failing.slice(0, 3).map(nameOf).join(", ");
+  const verb = failingTotal === 1 ? "is" : "are";
+  return `${plural(failingTotal, "object")} ${verb} failing: ${some}${failingTotal > 3 ? ", …" : ""}`;
+}
+
+function nameOf(item: FailingItem): string {
+  const name = item.namespace === "" ? item.name : `${item.namespace}/${item.name}`;
+  return inert(item.reason === "" ? name : `${name} (${item.reason.slice(0, 80)})`);
+}
+
+function nextCommands(overview: Overview | undefined): [string, string][] {
+  const log = overview?.failing.find((item) => item.log !== undefined)?.log;
+  const look: [string, string] = log
+    ? [
+        `kubin logs ${log.pod} -n ${log.namespace} -c ${log.container} --tail 50${log.source === "previous" ? " -p" : ""}`,
+        "the log that most likely tells why",
+      ]
+    : ["kubin get pods", "list objects as kubectl does"];
+  return [["kubin open", "open it in the browser"], ["kubin search 'level:>=error' -C 3", "search its logs"], look];
+}

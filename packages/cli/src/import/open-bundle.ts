@@ -1,0 +1,52 @@
+import type { OpenedSource } from "@kubin/archives";
+import { isKubinError, KubinError } from "@kubin/schema";
+import type { Io } from "../io.ts";
+
+/** A source that was looked at and is a bundle of this layout. */
+export interface OpenedBundle extends AsyncDisposable {
+  source: OpenedSource;
+  layout: Awaited<ReturnType<typeof import("@kubin/kubernetes").detectLayout>>["layout"];
+}
+
+/**
+ * Opens what the user named and looks at its beginning: what is no bundle fails here, before the server hears of it.
+ * Throws BAD_INPUT for a path that is not there, NOT_A_BUNDLE with what it looks like.
+ */
+export async function openBundle(opts: { io: Io; path: string; spoolDir: string }): Promise<OpenedBundle> {
+  const { io, path, spoolDir } = opts;
+  if (path === "-" && io.terminal.stdin) {
+    const sentence = "stdin is the keyboard. Pipe something into it, for instance:";
+    throw new KubinError("BAD_INPUT", `${sentence}\nkubectl get all -A -o json | kubin import -`);
+  }
+  const [{ openSource }, { detectLayout }] = await Promise.all([
+    import("@kubin/archives"),
+    import("@kubin/kubernetes"),
+  ]);
+  try {
+    const source = await openSource({ path, stdin: io.stdin, spoolDir, signal: io.signal });
+    try {
+      const { layout } = await detectLayout(source);
+      return { source, layout, [Symbol.asyncDispose]: () => source[Symbol.asyncDispose]() };
+    } catch (error) {
+      await source[Symbol.asyncDispose]();
+      throw error;
+    }
+  } catch (error) {
+    throw asUsage(error);
+  }
+}
+
+/** A path that is not there is a slip of the caller; what is no bundle gets told where the list is. */
+function asUsage(error: unknown): unknown {
+  if (isKubinError(error, "NOT_FOUND")) {
+    return new KubinError("BAD_INPUT", `${error.message}\nExpected a file, a folder, or - for stdin.`, {
+      cause: error,
+    });
+  }
+  if (isKubinError(error, "NOT_A_BUNDLE")) {
+    return new KubinError("NOT_A_BUNDLE", `${error.message}\n\`kubin import --help\` shows examples.`, {
+      cause: error,
+    });
+  }
+  return error;
+}

@@ -1,0 +1,68 @@
+import type { UploadProgress } from "@kubin/client";
+import type { PackProgress } from "@kubin/kubernetes";
+import type { Snapshot } from "@kubin/schema";
+import { type Io, tell } from "../../io.ts";
+import { inert } from "../../output/inert.ts";
+import { paintFor } from "../../output/paint.ts";
+import { createLiveBlock } from "./live-block.ts";
+import { type ProgressState, readLine, readWords, sentWords, serverWords } from "./progress-lines.ts";
+
+/** What is told while an import runs: live lines on a terminal, one line a phase elsewhere, nothing when quiet. */
+export interface Progress extends Disposable {
+  reading(name: string, layout: string): void;
+  packed(now: PackProgress): void;
+  uploaded(now: UploadProgress): void;
+  uploadDone(): void;
+  indexed(snapshot: Snapshot): void;
+  /** What the store has by now. */
+  sent(): Pick<UploadProgress, "partsStored" | "bytesStored">;
+  /** Draws the last state and leaves it there. */
+  stop(): void;
+}
+
+export function createProgress(io: Io, quiet: boolean): Progress {
+  const state: ProgressState = { startedAt: Date.now(), stageAt: Date.now() };
+  const paint = paintFor(io, "stderr");
+  const live = !quiet && io.terminal.stderr && io.env.TERM !== "dumb";
+  const block = live ? createLiveBlock(io, () => lines()) : undefined;
+  const phase = (words: string) => (quiet || live ? undefined : tell(io, words));
+  let indexing = false;
+
+  function lines(): string[] {
+    const bold = (word: string) => `  ${paint("bold", word.padEnd(11))} `;
+    return [
+      ...(state.pack ? [bold("Read") + readLine(state)] : []),
+      ...(state.sent ? [bold("Uploaded") + sentWords(state)] : []),
+      ...(state.snapshot ? [bold("Indexed") + serverWords(state.snapshot)] : []),
+    ];
+  }
+
+  return {
+    reading: (name, layout) => phase(`Reading ${inert(name)} (${layout})`),
+    packed(now) {
+      if (now.stage !== state.pack?.stage) state.stageAt = Date.now();
+      state.pack = { ...now };
+      block?.touch();
+    },
+    uploaded(now) {
+      state.sent = { ...now };
+      block?.touch();
+    },
+    uploadDone() {
+      state.readDone = true;
+      block?.touch();
+      if (state.pack) phase(`Read ${readWords(state.pack)}`);
+      if (state.sent) phase(`Uploaded ${sentWords(state)}`);
+    },
+    indexed(snapshot) {
+      if (!indexing) phase("Indexing on the server");
+      indexing = true;
+      state.snapshot = snapshot;
+      block?.touch();
+      if (snapshot.state === "COMPLETED") phase(`Indexed ${serverWords(snapshot)}`);
+    },
+    sent: () => state.sent ?? { partsStored: 0, bytesStored: 0 },
+    stop: () => block?.stop(),
+    [Symbol.dispose]: () => block?.stop(),
+  };
+}

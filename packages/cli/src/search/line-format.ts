@@ -1,0 +1,47 @@
+import type { Query } from "@kubin/logs";
+import type { Level } from "@kubin/schema";
+import type { Io } from "../io.ts";
+import { inert } from "../output/inert.ts";
+import { type Paint, paintFor, type Tone } from "../output/paint.ts";
+import type { ShownLine } from "./around.ts";
+import { highlighter } from "./highlighter.ts";
+
+const tones: Partial<Record<Level, Tone>> = { warn: "yellow", error: "red", fatal: "red" };
+
+/**
+ * `ns/pod (container) time LEVEL message`, one line each. Times are UTC; the date is shown once lines are of several
+ * days. On a terminal hits stand out and nothing captured can drive it; elsewhere lines come as they were.
+ */
+export function createLineFormat(opts: { io: Io; query: Query }): (lines: readonly ShownLine[]) => string {
+  const { io } = opts;
+  const paint = paintFor(io, "stdout");
+  const mark = highlighter(opts.query, paint);
+  const show = io.terminal.stdout ? inert : (text: string) => text;
+  const days = new Set<string>();
+  return (lines) => {
+    for (const line of lines) if (line.at !== undefined) days.add(line.at.slice(0, 10));
+    return lines
+      .map((line) => {
+        const where = `${line.namespace}/${line.pod} (${line.container}${line.source === "previous" ? ", previous" : ""})`;
+        const message = show(line.message);
+        const head = [paint("dim", where), timeOf(line.at, days.size > 1).padEnd(12), levelOf(line.level, paint)].join(
+          " ",
+        );
+        return `${head} ${line.hit === false ? message : mark(message)}\n`;
+      })
+      .join("");
+  };
+}
+
+/** ISO with nanoseconds → "10:41:58.203", or "11-23 10:41:58.203". */
+function timeOf(at: string | undefined, withDay: boolean): string {
+  if (at === undefined) return "-";
+  const clock = at.slice(11, 23).replace(/Z$/, "");
+  return withDay ? `${at.slice(5, 10)} ${clock}` : clock;
+}
+
+function levelOf(level: Level, paint: Paint): string {
+  const word = (level === "unknown" ? "-" : level.toUpperCase()).padEnd(5);
+  const tone = tones[level];
+  return tone === undefined ? word : paint(tone, word);
+}

@@ -1,0 +1,64 @@
+import type { BusEvent, BusPort, Log, Topic } from "@kubin/core";
+
+/** Events are wake-ups: what a slow subscriber has not taken by then is found by the next sweep. */
+const longestQueue = 10_000;
+
+interface Subscriber {
+  topics: readonly Topic[];
+  handler: (event: BusEvent) => void | Promise<void>;
+  /** By content, so that an event that waits already is not queued twice. */
+  waiting: Map<string, BusEvent>;
+  running: Promise<void> | undefined;
+}
+
+/**
+ * Delivers within this process. `publish` only queues; each subscriber gets its events one after the other, in the
+ * order they came, and one that fails is logged and does not stop the next.
+ */
+export function openMemoryBus(options: { log: Log }): BusPort {
+  const { log } = options;
+  const subscribers = new Set<Subscriber>();
+
+  const deliver = async (subscriber: Subscriber): Promise<void> => {
+    for (const [content, event] of subscriber.waiting) {
+      subscriber.waiting.delete(content);
+      try {
+        await subscriber.handler(event);
+      } catch (error) {
+        log.error({ topic: event.topic, error: String(error) }, "a subscriber of the bus failed");
+      }
+    }
+  };
+  const queue = (subscriber: Subscriber, event: BusEvent): void => {
+    if (subscriber.waiting.size >= longestQueue) {
+      log.warn({ topic: event.topic }, "a subscriber of the bus is too slow; an event is left to the sweep");
+      return;
+    }
+    subscriber.waiting.set(JSON.stringify(event), event);
+    subscriber.running ??= new Promise<void>((resolve) => setImmediate(resolve))
+      .then(() => deliver(subscriber))
+      .finally(() => {
+        subscriber.running = undefined;
+      });
+  };
+
+  return {
+    publish: async (event) => {
+      for (const subscriber of subscribers) if (subscriber.topics.includes(event.topic)) queue(subscriber, event);
+    },
+    subscribe: (topics, handler) => {
+      const subscriber: Subscriber = { topics, handler, waiting: new Map(), running: undefined };
+      subscribers.add(subscriber);
+      return () => {
+        subscribers.delete(subscriber);
+        subscriber.waiting.clear();
+      };
+    },
+    close: async () => {
+      const running = [...subscribers].map((subscriber) => subscriber.running);
+      for (const subscriber of subscribers) subscriber.waiting.clear();
+      subscribers.clear();
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** One entry of a folder or archive, as `@kubin/archives` gives it. */
+export interface BundleEntry {
+  /** Relative, with `/`; never leads out of the bundle. */
+  path: string;
+  kind: "file" | "directory" | "link" | "other";
+  linkTarget?: string;
+  /** Bytes of the content; -1 where only reading it tells. */
+  size: number;
+  /**
+   * The bytes; to be read before the next entry is asked for. Throws a KubinError after the last readable byte when
+   * that is not the end of the file.
+   */
+  content(): AsyncIterable<Uint8Array>;
+}
+
+/** Something that a source could not give. */
+export interface SourceProblem {
+  kind: "cut" | "refused" | "forbidden";
+  /** "" is the source as a whole. */
+  path: string;
+  detail: string;
+  count: number;
+}
+
+/** Where a bundle is read from. Does all the I/O, so that this package does none. */
+export interface BundleSource {
+  name: string;
+  totalBytes: number | undefined;
+  /** May be called again: bundles are read twice. */
+  entries(): AsyncIterable<BundleEntry>;
+  /** What was met in all readings so far. */
+  problems?(): readonly SourceProblem[];
+  /** Unpacks gzip data; without it, packed files of a bundle are left out and told. */
+  gunzip?(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,64 @@
+import type { CaptureFacts } from "@kubin/schema";
+import { captureTime } from "./capture-time.ts";
+import { isObject, type JsonObject, objectAt, textAt } from "./json-object.ts";
+import { groupOf } from "./kinds.ts";
+
+export interface FactCollector {
+  object(object: JsonObject): void;
+  timestamp(text: string): void;
+  version(text: string): void;
+  facts(): Pick<CaptureFacts, "cluster" | "kubernetesVersion" | "capturedAt">;
+}
+
+/** Gathers what the objects and documents of a bundle say of the cluster as a whole. */
+export function collectFacts(): FactCollector {
+  const kubelets = new Map<string, number>();
+  let uid = "";
+  let name = "";
+  let serverVersion = "";
+  let capturedAt: Date | undefined;
+  return {
+    object(object) {
+      const kind = object.kind;
+      if (kind === "Node") {
+        const version = textAt(objectAt(objectAt(object, "status"), "nodeInfo"), "kubeletVersion");
+        if (version !== "") kubelets.set(version, (kubelets.get(version) ?? 0) + 1);
+      } else if (kind === "Namespace" && textAt(object.metadata, "name") === "kube-system") {
+        uid = textAt(object.metadata, "uid") || uid;
+      } else if (kind === "Infrastructure" && isOf(object, "config.openshift.io", "cluster")) {
+        name = textAt(object.status, "infrastructureName") || name;
+      } else if (kind === "ClusterVersion" && isOf(object, "config.openshift.io", "version")) {
+        const desired = textAt(objectAt(objectAt(object, "status"), "desired"), "version");
+        if (desired !== "") serverVersion = `OpenShift ${desired}`;
+      }
+    },
+    timestamp(text) {
+      const at = captureTime(text);
+      if (at && (!capturedAt || at > capturedAt)) capturedAt = at;
+    },
+    version(text) {
+      serverVersion ||= /\bv\d+\.\d+\.\d+\S*/.exec(text)?.[0] ?? "";
+    },
+    facts() {
+      const kubernetesVersion = (mostFrequent(kubelets) ?? serverVersion).slice(0, 100);
+      const shown = name || uid.slice(0, 8);
+      return {
+        ...(shown === "" ? {} : { cluster: { name: shown, ...(uid === "" ? {} : { uid }) } }),
+        ...(kubernetesVersion === "" ? {} : { kubernetesVersion }),
+        ...(capturedAt ? { capturedAt: capturedAt.toISOString() } : {}),
+      };
+    },
+  };
+}
+
+function isOf(object: JsonObject, group: string, name: string): boolean {
+  return isObject(object.metadata) && object.metadata.name === name && groupOf(textAt(object, "apiVersion")) === group;
+}
+
+/** During an update nodes differ; the version of most is the cluster's, the newer of two equally frequent ones. */
+function mostFrequent(versions: Map<string, number>): string | undefined {
+  const ranked = [...versions].sort(
+    ([a, countA], [b, countB]) => countB - countA || b.localeCompare(a, "en", { numeric: true }),
+  );
+  return ranked[0]?.[0];
+}

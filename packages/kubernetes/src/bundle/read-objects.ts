@@ -1,0 +1,108 @@
+import { decodeText } from "./decode-text.ts";
+import { isObject, type JsonObject, textAt } from "./json-object.ts";
+import { kindOfPlural } from "./kinds.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import type { Piece } from "./piece.ts";
+import { splitJson } from "./split-json.ts";
+import { splitYaml } from "./split-yaml.ts";
+
+/** Something of a file that is no object; the sentence never quotes the file. */
+export interface Trouble {
+  kind: "unparseable" | "cut";
+  detail: string;
+}
+
+export interface ReadObjects {
+  content: AsyncIterable<Uint8Array>;
+  /** Plural that the path tells, where it does. */
+  plural: string | undefined;
+  onTrouble(trouble: Trouble): void;
+}
+
+/** Lists in lists are a few deep at most. */
+const maxNesting = 4;
+
+/**
+ * The Kubernetes objects of a file: JSON or YAML, one, many, a List, a typed list, an array. Each has apiVersion, kind
+ * and a name; what is none is told by `onTrouble`. Throws what `content` throws, after all that was complete.
+ */
+export async function* readObjects(opts: ReadObjects): AsyncGenerator<JsonObject> {
+  const text = decodeText(opts.content);
+  const { looksLikeJson, whole } = await peek(text);
+  const pieces = looksLikeJson ? splitJson(whole) : splitYaml(whole);
+  for await (const piece of pieces) {
+    if (piece.tooLarge) {
+      opts.onTrouble({ kind: "cut", detail: "An object is larger than 16 MiB and was left out." });
+      continue;
+    }
+    const value = parsePiece(piece, { looksLikeJson, onTrouble: opts.onTrouble });
+    if (value !== undefined && value !== null) yield* objectsIn(value, { opts, list: piece.list, nesting: 0 });
+  }
+}
+
+async function peek(text: AsyncGenerator<string>): Promise<{ looksLikeJson: boolean; whole: AsyncIterable<string> }> {
+  let head = "";
+  while (head.trimStart() === "") {
+    const next = await text.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  async function* whole() {
+    if (head !== "") yield head;
+    yield* text;
+  }
+  return { looksLikeJson: /^\s*[{[]/.test(head.slice(0, 4096)), whole: whole() };
+}
+
+function parsePiece(piece: Piece, opts: { looksLikeJson: boolean; onTrouble(trouble: Trouble): void }): unknown {
+  try {
+    if (!opts.looksLikeJson) return parseYaml(piece.text);
+    return JSON.parse(piece.text);
+  } catch (error) {
+    // JSON.parse quotes the text in its message, which may be a secret.
+    const detail = opts.looksLikeJson || !(error instanceof Error) ? "It is no JSON, or it ends early." : error.message;
+    opts.onTrouble({ kind: "unparseable", detail });
+    return undefined;
+  }
+}
+
+interface Around {
+  opts: ReadObjects;
+  list: Piece["list"];
+  nesting: number;
+}
+
+function* objectsIn(value: unknown, around: Around): Generator<JsonObject> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* objectsIn(item, around);
+    return;
+  }
+  if (!isObject(value)) {
+    around.opts.onTrouble({ kind: "unparseable", detail: "There is a value that is no object." });
+    return;
+  }
+  if (textAt(value, "kind").endsWith("List") && "items" in value && around.nesting < maxNesting) {
+    if (!Array.isArray(value.items)) return;
+    const list = { apiVersion: textAt(value, "apiVersion"), kind: textAt(value, "kind") };
+    yield* objectsIn(value.items, { ...around, list, nesting: around.nesting + 1 });
+    return;
+  }
+  const object = named(value, around);
+  if (object) yield object;
+}
+
+/** The object with apiVersion and kind, which items of typed lists take from their list or from the path. */
+function named(value: JsonObject, around: Around): JsonObject | undefined {
+  const listKind = around.list?.kind?.replace(/List$/, "") ?? "";
+  const kind = textAt(value, "kind") || listKind || kindOfPlural(around.opts.plural) || "";
+  const apiVersion = textAt(value, "apiVersion") || around.list?.apiVersion || "";
+  const name = isObject(value.metadata) ? textAt(value.metadata, "name") : "";
+  if (kind === "" || apiVersion === "" || name === "") {
+    const lacking = [kind === "" && "kind", apiVersion === "" && "apiVersion", name === "" && "metadata.name"];
+    const detail = `There is a value without ${lacking.filter(Boolean).join(", ")}: no Kubernetes object.`;
+    around.opts.onTrouble({ kind: "unparseable", detail });
+    return undefined;
+  }
+  if (value.kind === kind && value.apiVersion === apiVersion) return value;
+  return { ...value, apiVersion, kind };
+}

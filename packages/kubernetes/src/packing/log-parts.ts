@@ -1,0 +1,63 @@
+import type { LogMember, LogStreamRef } from "@kubin/schema";
+import { concat, gzip } from "./gzip.ts";
+import { inOrder } from "./in-order.ts";
+import { type PackedPart, packPart } from "./pack-part.ts";
+import type { RawMember } from "./split-members.ts";
+
+/** A part is flushed before it grows over this, packed. */
+const partBytes = 8 * 1024 * 1024;
+/** Each member costs about 200 bytes of the manifest. */
+const partMembers = 5000;
+/** All parts that are open, together: namespaces may come interleaved. */
+const openBytes = 48 * 1024 * 1024;
+
+export interface StreamMember extends RawMember {
+  stream: LogStreamRef;
+}
+
+interface OpenPart {
+  namespace: string;
+  members: LogMember[];
+  packed: Uint8Array[];
+  bytes: number;
+}
+
+/** Packs members into parts, one namespace each. A part's members stand in the order in which they came. */
+export async function* logParts(members: AsyncIterable<StreamMember>): AsyncGenerator<PackedPart> {
+  const open = new Map<string, OpenPart>();
+  let total = 0;
+  async function* flush(part: OpenPart): AsyncGenerator<PackedPart> {
+    open.delete(part.namespace);
+    total -= part.bytes;
+    const items = part.members.reduce((sum, member) => sum + member.lines, 0);
+    const bytes = concat(part.packed);
+    const packed = await packPart({ type: "logs", namespace: part.namespace, bytes, items, members: part.members });
+    if (packed) yield packed;
+  }
+  const work = async (member: StreamMember) => ({ member, packed: await gzip(member.bytes) });
+  for await (const { member, packed } of inOrder(members, { ahead: 3, work })) {
+    const { namespace } = member.stream;
+    const before = open.get(namespace);
+    const isFull = before && (before.bytes + packed.length > partBytes || before.members.length >= partMembers);
+    if (isFull) yield* flush(before);
+    const part = open.get(namespace) ?? { namespace, members: [], packed: [], bytes: 0 };
+    open.set(namespace, part);
+    part.members.push(memberOf(member, { offset: part.bytes, length: packed.length }));
+    part.packed.push(packed);
+    part.bytes += packed.length;
+    total += packed.length;
+    while (total > openBytes) yield* flush(largest(open, part));
+  }
+  for (const part of [...open.values()].sort((a, b) => (a.namespace < b.namespace ? -1 : 1))) yield* flush(part);
+}
+
+function memberOf(member: StreamMember, place: { offset: number; length: number }): LogMember {
+  const { stream, bytes, firstLine, lines } = member;
+  return { ...stream, ...place, firstLine, lines, bytes: bytes.length };
+}
+
+function largest(open: Map<string, OpenPart>, fallback: OpenPart): OpenPart {
+  let found = fallback;
+  for (const part of open.values()) if (part.bytes > found.bytes) found = part;
+  return found;
+}

@@ -1,0 +1,72 @@
+import { KubinError, type Manifest, manifestVersion, type PartEntry } from "@kubin/schema";
+import type { BundleSource } from "../bundle/bundle-source.ts";
+import type { Layout } from "../bundle/layout.ts";
+import { indexBundle } from "./index-bundle.ts";
+import { logParts } from "./log-parts.ts";
+import { objectStore } from "./object-store.ts";
+import type { PackedPart } from "./pack-part.ts";
+import type { PackProgress } from "./pack-progress.ts";
+import { readLogs } from "./read-logs.ts";
+import { resourceParts } from "./resource-parts.ts";
+import type { Spool } from "./spool.ts";
+import { type PackWork, startPacking } from "./start-packing.ts";
+
+export interface PackBundle {
+  source: BundleSource;
+  layout: Layout;
+  /** The program, for the manifest, e.g. "kubin 0.1.0". */
+  tool: string;
+  spool: Spool;
+  signal?: AbortSignal;
+  onProgress?: (progress: PackProgress) => void;
+}
+
+export interface PackedBundle {
+  /** To be read once. Documents come first, then resources, events and logs. */
+  parts: AsyncIterable<PackedPart>;
+  /** Throws INTERNAL before `parts` is read to its end. */
+  manifest(): Manifest;
+}
+
+/**
+ * Turns a bundle into parts. Reads it twice: first all objects, which are redacted and wait in the spool until each is
+ * known once; then the logs. The same bundle gives the same parts. Damage becomes coverage, never an error; throws
+ * CANCELLED, and what spool and reader say of a full disk.
+ */
+export function packBundle(opts: PackBundle): PackedBundle {
+  const work = startPacking(opts);
+  const parts: PartEntry[] = [];
+  let finished = false;
+  async function* run(): AsyncGenerator<PackedPart> {
+    for await (const part of allParts(opts, work)) {
+      parts.push(part.entry);
+      yield part;
+    }
+    for (const { kind, path, detail, count } of opts.source.problems?.() ?? []) {
+      work.gaps.add({ kind, what: path || opts.source.name, detail, count });
+    }
+    work.skipped.tell(work.gaps);
+    finished = true;
+  }
+  return {
+    parts: run(),
+    manifest() {
+      if (!finished) throw new KubinError("INTERNAL", "The manifest is known when all parts are packed.");
+      const facts = { layout: opts.layout, tool: opts.tool, ...work.facts.facts() };
+      const coverage = work.gaps.all();
+      return { version: manifestVersion, facts, parts, coverage, redactions: work.redactions.all() };
+    },
+  };
+}
+
+async function* allParts(opts: PackBundle, work: PackWork): AsyncGenerator<PackedPart> {
+  const file = await opts.spool.create();
+  try {
+    const store = objectStore({ file, gaps: work.gaps });
+    yield* indexBundle({ source: opts.source, store, work });
+    yield* resourceParts({ store, file, gaps: work.gaps });
+  } finally {
+    await file.close();
+  }
+  yield* logParts(readLogs({ source: opts.source, work }));
+}

@@ -1,0 +1,36 @@
+import type { RedactionCount } from "@kubin/schema";
+
+export type RedactionRule =
+  | "secret-value"
+  | "last-applied-configuration"
+  | "token-annotation"
+  | "managed-fields"
+  | "too-deep";
+
+export interface RedactionCounts {
+  add(rule: RedactionRule, namespace: string): void;
+  all(): RedactionCount[];
+}
+
+/** The manifest takes 20,000 counts. */
+const maxCounts = 20_000;
+
+/** Counts what was taken out, by rule and namespace; with too many namespaces by rule alone. */
+export function redactionCounts(): RedactionCounts {
+  const counts = new Map<string, RedactionCount>();
+  return {
+    add(rule, namespace) {
+      // Room is left for each rule once without its namespace.
+      const known = counts.get(`${rule} ${namespace}`);
+      const told = known || counts.size < maxCounts - 10 ? namespace : "";
+      const found = counts.get(`${rule} ${told}`);
+      if (found) found.count++;
+      else counts.set(`${rule} ${told}`, { rule, namespace: told, count: 1 });
+    },
+    all: () => [...counts.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
+  };
+}
+
+function sortKey(count: RedactionCount): string {
+  return `${count.rule} ${count.namespace}`;
+}

@@ -1,0 +1,114 @@
+import { assert, constantFrom, nat, property } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { matchesQuery } from "./matches-query.ts";
+import { parseLine } from "./parse-line.ts";
+import { parseQuery } from "./parse-query.ts";
+import { prefixTouch } from "./prefix-text.ts";
+
+const capturedAt = new Date("2021-08-05T10:20:00Z");
+
+function matches(query: string, line: string): boolean {
+  const text = new TextEncoder().encode(line);
+  const { at, level } = parseLine(text);
+  const stream = { namespace: "shop", pod: "web-0", container: "main", source: "current" as const };
+  return matchesQuery(parseQuery(query, { capturedAt }), { stream, at, level, text });
+}
+
+const line =
+  "2021-08-05T10:14:09.409Z E0805 10:14:09.409123 1 x.go:1] Error dialing kube-apiserver 10.0.0.12: foo_bar Über";
+
+describe("matchesQuery", () => {
+  it.each([
+    "",
+    "error",
+    "ERROR dialing",
+    "kube-apiserver",
+    "apiserver",
+    "10.0.0.12",
+    "foo",
+    "_bar",
+    '"rror dial"',
+    '"09.409Z e0805"',
+    "2021",
+    "409Z",
+    "über OR Über",
+    "level:error",
+    "level:>=warn",
+    "level:<fatal",
+    "ns:shop pod:web-* container:*",
+    "is:current",
+    "after:10:14 before:10:15",
+    "after:-6m",
+    "-missing",
+    "missing OR error",
+    "-(missing error)",
+  ])("takes the line for %s", (query) => {
+    expect(matches(query, line)).toBe(true);
+  });
+
+  it.each([
+    "err",
+    "errors",
+    "be-apiserver",
+    "10.0.0.1",
+    "0.0.0.12:x",
+    '"error  dialing"',
+    "ber",
+    "über",
+    "level:warn",
+    "level:>error",
+    "level:unknown",
+    "ns:sho pod:*",
+    "pod:*1",
+    "is:previous",
+    "after:10:15",
+    "before:10:14",
+    "-error",
+    "error missing",
+  ])("leaves the line out for %s", (query) => {
+    expect(matches(query, line)).toBe(false);
+  });
+
+  it("never takes a line without time or level for one that has one", () => {
+    for (const query of ["after:1990-01-01", "before:2100-01-01", "level:<fatal", "level:>=trace"]) {
+      expect(matches(query, "plain")).toBe(false);
+    }
+    expect(matches("level:unknown", "plain")).toBe(true);
+  });
+});
+
+describe("prefixTouch", () => {
+  it("knows what can never touch a timestamp", () => {
+    for (const text of ["error", "10.0.0.1", "etcdserver: request", "08-05 ", "12345678901", "2021-8-", "z", "t"]) {
+      const { inside, across } = prefixTouch(text);
+      expect({ text, touches: inside || across !== undefined }).toEqual({
+        text,
+        touches: text === "z" || text === "t",
+      });
+    }
+    expect(prefixTouch("409")).toEqual({ inside: true, across: undefined });
+    expect(prefixTouch("9Z error")).toEqual({ inside: false, across: { end: "9z ", rest: "error" } });
+    expect(prefixTouch(" error log")).toEqual({ inside: false, across: { end: " ", rest: "error log" } });
+  });
+
+  it("finds every piece of a line that begins in its timestamp", async () => {
+    const stamps = ["2021-08-05T10:14:09Z ", "2021-08-05T10:14:09.409123456Z ", "2021-08-05T10:14:09.4-02:30 "];
+    await assert(
+      property(constantFrom(...stamps), nat({ max: 30 }), nat({ max: 40 }), (stamp, from, length) => {
+        const whole = `${stamp}request 12 timed out`;
+        const start = from % stamp.length;
+        const needle = whole.slice(start, start + length + 1);
+        const { inside, across } = prefixTouch(needle);
+        const over = start + needle.length > stamp.length;
+        expect(over ? across : inside).toEqual(
+          over
+            ? {
+                end: needle.slice(0, stamp.length - start).toLowerCase(),
+                rest: whole.slice(stamp.length, start + needle.length),
+              }
+            : true,
+        );
+      }),
+    );
+  });
+});

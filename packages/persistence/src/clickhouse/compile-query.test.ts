@@ -1,0 +1,62 @@
+import { parseQuery } from "@kubin/logs";
+import { array, assert, constantFrom, property, string } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compileQuery } from "./compile-query.ts";
+
+const capturedAt = new Date("2021-08-05T10:20:00Z");
+const compile = (text: string): ReturnType<typeof compileQuery> => compileQuery(parseQuery(text, { capturedAt }));
+
+describe("compileQuery", () => {
+  it.each<[string, string, unknown[]]>([
+    ["", "1", []],
+    ["Error", "hasAllTokens(lower(message), {p0:Array(String)})", [["error"]]],
+    [
+      "kube-apiserver",
+      "(hasAllTokens(lower(message), {p0:Array(String)}) AND match(lower(message), {p1:String}))",
+      [["kube", "apiserver"], "(?:\\A|[\\x00-/:-`{-\\x7f])kube\\x2dapiserver(?:\\z|[\\x00-/:-`{-\\x7f])"],
+    ],
+    // A word of digits could stand in a timestamp.
+    [
+      "14",
+      "(hasAllTokens(lower(message), {p0:Array(String)}) OR match(lower(prefix), {p1:String}))",
+      [["14"], "(?:\\A|[\\x00-/:-`{-\\x7f])14(?:\\z|[\\x00-/:-`{-\\x7f])"],
+    ],
+    ["=>", "match(lower(message), {p0:String})", ["\\x3d\\x3e"]],
+    ['"Timed Out"', "lower(message) LIKE {p0:String}", ["%timed out%"]],
+    ['"100%_\\\\"', "lower(message) LIKE {p0:String}", ["%100\\%\\_\\\\%"]],
+    ['"409"', "(lower(message) LIKE {p0:String} OR lower(prefix) LIKE {p0:String})", ["%409%"]],
+    [
+      '"9Z error"',
+      "(lower(message) LIKE {p0:String} OR (endsWith(lower(prefix), {p1:String}) AND lower(message) LIKE {p2:String}))",
+      ["%9z error%", "9z ", "error%"],
+    ],
+    ["-level:>=error", "NOT level IN {p0:Array(String)}", [["error", "fatal"]]],
+    ["pod:web_0 ns:kube-*", "(pod = {p0:String} AND namespace LIKE {p1:String})", ["web_0", "kube-%"]],
+    ["pod:w_*", "pod LIKE {p0:String}", ["w\\_%"]],
+    ["is:previous OR is:current", "(source = {p0:String} OR source = {p1:String})", ["previous", "current"]],
+    ["after:10:14", "ts >= fromUnixTimestamp64Nano({p0:Int64}, 'UTC')", ["1628158440000000000"]],
+    [
+      "before:10:14",
+      "(ts < fromUnixTimestamp64Nano({p0:Int64}, 'UTC') AND ts > fromUnixTimestamp64Nano({p1:Int64}, 'UTC'))",
+      ["1628158440000000000", "-2208988800000000000"],
+    ],
+  ])("%s", (text, sql, values) => {
+    const compiled = compile(text);
+    expect(compiled.sql).toBe(sql);
+    expect(Object.values(compiled.params)).toEqual(values);
+  });
+
+  it("puts no text of a user into the statement", async () => {
+    const text = array(constantFrom("'", "\\", "%", "_", "{p0:String}", "--", ";", "`", "x"), { minLength: 1 });
+    await assert(
+      property(text, string(), (parts, rest) => {
+        const needle = `${parts.join("")}${rest}`;
+        const query = { type: "phrase" as const, text: needle };
+        const { sql } = compileQuery({ type: "and", items: [query, { type: "word", word: needle }] });
+        expect(sql.replace(/\{p\d+:(String|Array\(String\))\}/g, "?")).toMatch(
+          /^\((lower\((message|prefix)\) LIKE \?|hasAllTokens\(lower\(message\), \?\)|match\(lower\((message|prefix|concat\(prefix, message\))\), \?\)|endsWith\(lower\(prefix\), \?\)| AND | OR |[()])+\)$/,
+        );
+      }),
+    );
+  });
+});

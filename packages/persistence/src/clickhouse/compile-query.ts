@@ -1,0 +1,55 @@
+import { levelsMatching, type Query } from "@kubin/logs";
+import { compilePhrase, compileWord, escapeLike } from "./compile-text.ts";
+import { type LogParams, openBinder, type ParamBinder } from "./log-params.ts";
+import { noTimeNanos } from "./log-table.ts";
+
+/** Last moment of DateTime64(9), in nanoseconds. */
+const lastNanos = 9_223_372_036_854_775_807n;
+
+/** A query as a condition of SQL with its values apart: text of users is never part of `sql`. */
+export function compileQuery(query: Query): { sql: string; params: LogParams } {
+  const binder = openBinder();
+  return { sql: compileCondition(binder, query), params: binder.params };
+}
+
+/** The same, with the values added to those of a larger statement. */
+export function compileCondition(binder: ParamBinder, query: Query): string {
+  switch (query.type) {
+    case "all":
+      return "1";
+    case "and":
+    case "or": {
+      const items = query.items.map((item) => compileCondition(binder, item));
+      return `(${items.join(query.type === "and" ? " AND " : " OR ")})`;
+    }
+    case "not":
+      return `NOT ${compileCondition(binder, query.item)}`;
+    case "word":
+      return compileWord(binder, query.word);
+    case "phrase":
+      return compilePhrase(binder, query.text);
+    case "level":
+      return `level IN ${binder.bind("Array(String)", levelsMatching(query.op, query.level))}`;
+    case "field":
+      return compileField(binder, query);
+    case "source":
+      return `source = ${binder.bind("String", query.source)}`;
+    case "time":
+      return compileTime(binder, query);
+  }
+}
+
+function compileField(binder: ParamBinder, query: Extract<Query, { type: "field" }>): string {
+  const parts = query.pattern.split("*");
+  if (parts.length === 1) return `${query.field} = ${binder.bind("String", query.pattern)}`;
+  return `${query.field} LIKE ${binder.bind("String", parts.map(escapeLike).join("%"))}`;
+}
+
+/** Bounds are clamped to what the column can hold; lines without a time stand at `noTimeNanos` and never match. */
+function compileTime(binder: ParamBinder, query: Extract<Query, { type: "time" }>): string {
+  const nanos = BigInt(Math.trunc(query.at)) * 1_000_000n;
+  const bound = nanos <= noTimeNanos ? noTimeNanos + 1n : nanos > lastNanos ? lastNanos : nanos;
+  const moment = `fromUnixTimestamp64Nano(${binder.bind("Int64", bound.toString())}, 'UTC')`;
+  if (query.op === ">=") return `ts >= ${moment}`;
+  return `(ts < ${moment} AND ts > fromUnixTimestamp64Nano(${binder.bind("Int64", noTimeNanos.toString())}, 'UTC'))`;
+}

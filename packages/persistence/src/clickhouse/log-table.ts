@@ -1,0 +1,50 @@
+import { levels } from "@kubin/schema";
+
+/** Lines without a time: the earliest value of DateTime64, before every real one, so that they sort last by newest. */
+export const noTimeNanos = -2_208_988_800_000_000_000n;
+
+export const levelType = `Enum8(${levels.map((level, index) => `'${level}' = ${index}`).join(", ")})`;
+
+/** Columns in the order of inserts, with the type they are sent as (LowCardinality is made by the engine). */
+export const insertColumns = [
+  ["snapshot_id", "UUID"],
+  ["retain_week", "Date"],
+  ["namespace", "String"],
+  ["pod", "String"],
+  ["container", "String"],
+  ["source", "String"],
+  ["line", "UInt32"],
+  ["ts", "DateTime64(9, 'UTC')"],
+  ["level", levelType],
+  ["prefix", "String"],
+  ["message", "String"],
+] as const;
+
+/**
+ * One row per physical line; prefix + message is the whole line. Ordered by stream, so that lines around a hit lie
+ * together and names cost nothing; the minmax index lets "newest first" skip what is older than the page. A partition is
+ * a week of retention: dropped as a whole by the sweeper, and 30 days later by the TTL at the latest.
+ */
+export const createLogLines = `CREATE TABLE IF NOT EXISTS log_lines (
+  snapshot_id UUID,
+  retain_week Date,
+  namespace LowCardinality(String),
+  pod LowCardinality(String),
+  container LowCardinality(String),
+  source LowCardinality(String),
+  line UInt32 CODEC(Delta(4), ZSTD(1)),
+  ts DateTime64(9, 'UTC') CODEC(Delta(8), ZSTD(1)),
+  level ${levelType},
+  prefix String CODEC(ZSTD(1)),
+  message String CODEC(ZSTD(1)),
+  INDEX ts_range ts TYPE minmax GRANULARITY 1
+) ENGINE = MergeTree
+PARTITION BY retain_week
+ORDER BY (snapshot_id, namespace, pod, container, source, line)
+TTL retain_week + INTERVAL 30 DAY
+SETTINGS ttl_only_drop_parts = 1, non_replicated_deduplication_window = 10000`;
+
+/** Finds words in 3 ms instead of 300, and costs 1.5 times the size of the lines: an installation may do without. */
+export const addTextIndex =
+  "ALTER TABLE log_lines ADD INDEX IF NOT EXISTS message_text lower(message) TYPE text(tokenizer = splitByNonAlpha)";
+export const dropTextIndex = "ALTER TABLE log_lines DROP INDEX IF EXISTS message_text";

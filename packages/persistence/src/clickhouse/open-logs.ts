@@ -1,0 +1,35 @@
+import type { ClickHouseClient } from "@clickhouse/client";
+import type { LogPort } from "@kubin/core";
+import { countLines } from "./count-lines.ts";
+import { deleteLines } from "./delete-lines.ts";
+import { engineError } from "./engine-errors.ts";
+import { insertChunk } from "./insert-chunk.ts";
+import { defaultLogLimits, type LogLimits, type LogReader } from "./read-rows.ts";
+import { searchLines } from "./search-lines.ts";
+import { hasLine, storedLines, viewLines } from "./view-lines.ts";
+
+export interface OpenLogs {
+  /** Closed with the port. Its database holds the tables of `migrateLogs`. */
+  client: ClickHouseClient;
+  limits?: Partial<LogLimits>;
+}
+
+/** Log lines in ClickHouse (or chDB behind its bridge). */
+export function openLogs(options: OpenLogs): LogPort {
+  const { client } = options;
+  const reader: LogReader = { client, limits: { ...defaultLogLimits, ...options.limits } };
+  return {
+    insert: (chunk) => insertChunk(client, chunk),
+    hasLine: (line) => hasLine(reader, line),
+    search: (search) => searchLines(reader, search),
+    count: (search) => countLines(reader, search),
+    lines: (view) => viewLines(reader, view),
+    stored: (snapshot) => storedLines(reader, snapshot),
+    deleteSnapshot: (snapshot) => deleteLines(client, snapshot),
+    ping: async () => {
+      const answer = await client.ping({ select: true });
+      if (!answer.success) throw engineError(answer.error);
+    },
+    close: () => client.close(),
+  };
+}

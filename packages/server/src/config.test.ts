@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises";
+import { KubinError } from "@kubin/schema";
+import { describe, expect, it } from "vitest";
+import { loadConfig } from "./config.ts";
+import { defaultDataDir } from "./default-data-dir.ts";
+import { envExample } from "./env-example.ts";
+import { helpText } from "./help-text.ts";
+import { settings } from "./settings.ts";
+import { version } from "./version.ts";
+
+const bare = { HOME: "/home/someone" };
+
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    loadConfig({ ...bare, ...env });
+  } catch (error) {
+    if (error instanceof KubinError) return error.message.split("\n").slice(1);
+    throw error;
+  }
+  return [];
+}
+
+describe("loadConfig", () => {
+  it("needs nothing", () => {
+    const config = loadConfig(bare);
+    expect(config).toEqual({
+      profile: "embedded",
+      roles: ["gateway", "query", "upload", "worker"],
+      port: 7780,
+      host: "127.0.0.1",
+      dataDir: "/home/someone/.local/share/kubin",
+      auth: "none",
+      logLevel: "info",
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it("takes what is set, and an empty value for none", () => {
+    const env = {
+      KUBIN_PORT: "0",
+      KUBIN_DATA_DIR: "/data",
+      KUBIN_PUBLIC_URL: "https://kubin.example.com/",
+      KUBIN_HOST: "",
+    };
+    expect(loadConfig({ ...bare, ...env })).toMatchObject({
+      port: 0,
+      dataDir: "/data",
+      publicUrl: "https://kubin.example.com",
+      host: "127.0.0.1",
+    });
+    expect(loadConfig({ ...bare, KUBIN_PROFILE: "distributed", KUBIN_ROLES: "worker, query" })).toMatchObject({
+      profile: "distributed",
+      roles: ["worker", "query"],
+    });
+  });
+
+  it("names everything that is wrong at once, with what is expected", () => {
+    const problems = problemsOf({ KUBIN_PROFILE: "cloud", KUBIN_PORT: "http", KUBIN_HOST: "0.0.0.0", KUBIN_PROT: "1" });
+    expect(problems).toHaveLength(4);
+    expect(problems[0]).toContain('KUBIN_PROFILE: expected embedded or distributed, got "cloud"');
+    expect(problems[1]).toContain('KUBIN_PORT: expected a port from 0 to 65535, got "http"');
+    expect(problems[2]).toContain("KUBIN_HOST: expected a loopback address");
+    expect(problems[3]).toContain("KUBIN_PROT: there is no such setting; known are KUBIN_PROFILE");
+  });
+
+  it.each([
+    ["KUBIN_PORT", "65536"],
+    ["KUBIN_PORT", "-1"],
+    ["KUBIN_PORT", "7780.5"],
+    ["KUBIN_HOST", "192.168.1.5"],
+    ["KUBIN_HOST", "kubin.example.com"],
+    ["KUBIN_ROLES", "worker"],
+    ["KUBIN_ROLES", "gateway,query,upload,worker,boss"],
+    ["KUBIN_PUBLIC_URL", "kubin.example.com"],
+    ["KUBIN_PUBLIC_URL", "https://kubin.example.com/path"],
+    ["KUBIN_PUBLIC_URL", "https://user@kubin.example.com"],
+    ["KUBIN_PUBLIC_URL", "javascript:alert(1)"],
+    ["KUBIN_AUTH", "password"],
+    ["KUBIN_LOG_LEVEL", "loud"],
+  ])("refuses %s=%s alone", (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(`${name}: expected `)]);
+  });
+
+  it("leaves the CLI's own names alone", () => {
+    expect(problemsOf({ KUBIN_SERVER: "http://127.0.0.1:1", KUBIN_SNAPSHOT: "x" })).toEqual([]);
+  });
+});
+
+describe("defaultDataDir", () => {
+  it("follows the platform", () => {
+    expect(defaultDataDir({ HOME: "/h", XDG_DATA_HOME: "/x" }, "linux")).toBe("/x/kubin");
+    expect(defaultDataDir({ HOME: "/h", XDG_DATA_HOME: "relative" }, "linux")).toBe("/h/.local/share/kubin");
+    expect(defaultDataDir({ HOME: "/h" }, "darwin")).toBe("/h/Library/Application Support/kubin");
+  });
+});
+
+it("the example file is what the settings say", async () => {
+  const file = await readFile(new URL("../../../.env.example", import.meta.url), "utf8");
+  expect(file).toBe(envExample());
+});
+
+it("the help names every setting and the version is the package's", async () => {
+  for (const { env } of Object.values(settings)) expect(helpText()).toContain(env);
+  const manifest = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+  expect(version).toBe(manifest.version);
+});

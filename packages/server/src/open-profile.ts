@@ -1,0 +1,29 @@
+import type { Clock, Ids, Log, Ports } from "@kubin/core";
+import type { Config } from "./config-schema.ts";
+
+export interface OpenedPorts extends Ports {
+  close(): Promise<void>;
+}
+
+interface ProfileOptions {
+  config: Config;
+  publicUrl: string;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+}
+
+/** Opens the ports of the configured profile. Each is imported only when asked for: both bring heavy engines. */
+export async function openProfile(options: ProfileOptions): Promise<OpenedPorts> {
+  const { config, ...rest } = options;
+  switch (config.profile) {
+    case "embedded": {
+      const { openEmbedded } = await import("@kubin/embedded");
+      return openEmbedded({ ...rest, dataDir: config.dataDir });
+    }
+    case "distributed": {
+      const { openDistributed } = await import("@kubin/distributed");
+      return openDistributed();
+    }
+  }
+}

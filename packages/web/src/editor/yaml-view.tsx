@@ -1,0 +1,52 @@
+import { defaultKeymap } from "@codemirror/commands";
+import { yaml } from "@codemirror/lang-yaml";
+import { codeFolding, foldGutter, foldKeymap, syntaxHighlighting } from "@codemirror/language";
+import { search, searchKeymap } from "@codemirror/search";
+import { EditorState } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { use, useEffect, useRef } from "react";
+import { NonceContext } from "../app/nonce-context.ts";
+import { editorTheme } from "./editor-theme.ts";
+import { yamlColors } from "./yaml-colors.ts";
+import styles from "./yaml-view.module.css";
+
+/** YAML to read: folding, search (Ctrl-F), line numbers. Loaded only when it is shown. */
+export function YamlView({ text, label }: { text: string; label: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const nonce = use(NonceContext);
+  useEffect(() => {
+    if (!place.current) return;
+    const view = new EditorView({
+      parent: place.current,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          EditorView.cspNonce.of(nonce),
+          EditorState.readOnly.of(true),
+          EditorView.editable.of(false),
+          EditorView.contentAttributes.of({
+            "aria-label": label,
+            tabindex: "0",
+            role: "textbox",
+            "aria-multiline": "true",
+            "aria-readonly": "true",
+          }),
+          lineNumbers(),
+          foldGutter(),
+          codeFolding(),
+          drawSelection(),
+          highlightActiveLine(),
+          search({ top: true }),
+          yaml(),
+          syntaxHighlighting(yamlColors()),
+          editorTheme(),
+          keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
+        ],
+      }),
+    });
+    // It scrolls, so it must be reachable by keyboard (WCAG 2.1.1).
+    view.scrollDOM.tabIndex = 0;
+    return () => view.destroy();
+  }, [text, label, nonce]);
+  return <div ref={place} className={styles.editor} />;
+}

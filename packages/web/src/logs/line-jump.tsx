@@ -1,0 +1,29 @@
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import { countText } from "../plain/count-text.ts";
+import { logTexts } from "../texts/logs.ts";
+
+/** Goes to the line typed, on Enter. */
+export function LineJump({ total, onJump }: { total: number; onJump: (line: number) => void }) {
+  const [text, setText] = useState("");
+  const digits = text.replaceAll(/[\s,.]/g, "");
+  const line = /^\d+$/.test(digits) ? Math.min(Math.max(1, Number(digits)), total) : undefined;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (line !== undefined) onJump(line);
+      }}
+    >
+      <TextInput
+        aria-label={logTexts.goToLine(countText(total))}
+        placeholder={logTexts.line}
+        inputMode="numeric"
+        w={76}
+        value={text}
+        error={text !== "" && line === undefined}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { LogLine } from "@kubin/schema";
+import type { ReactNode } from "react";
+import { timeHint } from "../times/time-hint.ts";
+import { clockText } from "./clock-text.ts";
+import { LevelMark } from "./level-mark.tsx";
+import styles from "./log-line.module.css";
+import { LogMessage } from "./log-message.tsx";
+
+interface LogRowProps {
+  line: LogLine;
+  /** The line's number, as text or link. */
+  number: ReactNode;
+  isHit: boolean;
+  wrap: boolean;
+}
+
+/** One line of a stream: number, time, level, text. */
+export function LogRow({ line, number, isHit, wrap }: LogRowProps) {
+  return (
+    <div className={styles.line} data-hit={isHit} data-wrap={wrap} data-level={line.level}>
+      <span className={styles.number}>{number}</span>
+      <time className={styles.time} title={line.at ? timeHint(line.at) : undefined}>
+        {clockText(line.at)}
+      </time>
+      <LevelMark level={line.level} />
+      <span className={styles.message}>
+        <LogMessage text={line.message} />
+      </span>
+    </div>
+  );
+}

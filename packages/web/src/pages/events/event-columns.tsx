@@ -1,0 +1,90 @@
+import type { EventRow, KindCount } from "@kubin/schema";
+import { Age } from "../../parts/age.tsx";
+import { EventType } from "../../parts/event-type.tsx";
+import { PlaceLink } from "../../place/place-link.tsx";
+import { countText } from "../../plain/count-text.ts";
+import { plainText } from "../../plain/plain-text.ts";
+import type { TableColumn } from "../../table/table-column.ts";
+import { eventTexts } from "../../texts/events.ts";
+import { aboutPlace } from "./about-place.ts";
+
+/** The columns of the list of events. `kinds` leads from the kind an event names to its page. */
+export function eventColumns(kinds: readonly KindCount[]): TableColumn<EventRow>[] {
+  return [
+    {
+      key: "type",
+      name: eventTexts.type,
+      minPx: 92,
+      maxPx: 92,
+      phone: "first",
+      cell: (row) => <EventType type={row.type} />,
+    },
+    {
+      key: "reason",
+      name: eventTexts.reason,
+      minPx: 130,
+      maxPx: 200,
+      phone: "first",
+      cell: (row) => <span title={row.reason}>{plainText(row.reason)}</span>,
+    },
+    {
+      key: "about",
+      name: eventTexts.about,
+      minPx: 190,
+      maxPx: 380,
+      phone: "first",
+      cell: (row) => <About event={row} kinds={kinds} />,
+    },
+    {
+      key: "namespace",
+      name: eventTexts.namespace,
+      minPx: 120,
+      maxPx: 260,
+      phone: "hidden",
+      cell: (row) => <bdi>{row.namespace}</bdi>,
+    },
+    {
+      key: "message",
+      name: eventTexts.message,
+      minPx: 260,
+      maxPx: "rest",
+      phone: "second",
+      cell: (row) => <span title={plainText(row.message)}>{plainText(row.message)}</span>,
+    },
+    {
+      key: "count",
+      name: eventTexts.count,
+      minPx: 62,
+      maxPx: 62,
+      align: "right",
+      phone: "hidden",
+      cell: (row) => countText(row.count),
+    },
+    {
+      key: "last",
+      name: eventTexts.last,
+      minPx: 70,
+      maxPx: 80,
+      align: "right",
+      phone: "hidden",
+      cell: (row) => <Age at={row.lastAt} />,
+    },
+  ];
+}
+
+function About({ event, kinds }: { event: EventRow; kinds: readonly KindCount[] }) {
+  const { kind, name } = event.about;
+  const place = aboutPlace(event, kinds);
+  const words = `${kind} ${name}`;
+  return (
+    <span title={words}>
+      {place ? (
+        <PlaceLink place={place}>
+          {kind} <bdi>{name}</bdi>
+        </PlaceLink>
+      ) : (
+        words
+      )}
+    </span>
+  );
+}

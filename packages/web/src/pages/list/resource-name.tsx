@@ -1,0 +1,16 @@
+import type { ResourceRow } from "@kubin/schema";
+import { HealthMark } from "../../parts/health-mark.tsx";
+import { PlaceLink } from "../../place/place-link.tsx";
+
+/** The name of an object in a list with how it is; why on hover. */
+export function ResourceName({ row }: { row: ResourceRow }) {
+  const { group, plural, namespace, name, health, reason } = row;
+  return (
+    <span title={reason ? `${name}\n${reason}` : name}>
+      <HealthMark health={health} />{" "}
+      <PlaceLink place={{ page: "object", group, plural, namespace, name }}>
+        <bdi>{name}</bdi>
+      </PlaceLink>
+    </span>
+  );
+}

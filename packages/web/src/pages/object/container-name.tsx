@@ -1,0 +1,24 @@
+import { Badge } from "@mantine/core";
+import type { PodContainer } from "../../object/pod-containers.ts";
+import { shortImage } from "../../object/short-image.ts";
+import { objectTexts } from "../../texts/object.ts";
+import styles from "./containers-panel.module.css";
+
+/** The container's name, what it is for, and its image. */
+export function ContainerName({ container }: { container: PodContainer }) {
+  return (
+    <div>
+      <span className={styles.name}>
+        <bdi>{container.name}</bdi>{" "}
+        {container.role !== "app" && (
+          <Badge size="xs" color="gray">
+            {objectTexts[container.role]}
+          </Badge>
+        )}
+      </span>
+      <div className={styles.image} title={container.image}>
+        {shortImage(container.image)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { PodContainer } from "../../object/pod-containers.ts";
+import { Age } from "../../parts/age.tsx";
+import { HealthMark } from "../../parts/health-mark.tsx";
+import { plainText } from "../../plain/plain-text.ts";
+import { objectTexts } from "../../texts/object.ts";
+import styles from "./containers-panel.module.css";
+
+/** What the container was doing at the capture, with the kubelet's words. */
+export function ContainerState({ container }: { container: PodContainer }) {
+  const { health, state, exitCode, since, message } = container;
+  return (
+    <div className={styles.state}>
+      <HealthMark health={health} /> {plainText(state)}
+      {exitCode !== undefined && `, ${objectTexts.exited(exitCode)}`}
+      {since && (
+        <span className={styles.message}>
+          {" "}
+          · <Age at={since} />
+        </span>
+      )}
+      {message && <div className={styles.message}>{plainText(message)}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { plainText } from "../../plain/plain-text.ts";
+import { safeHref } from "../../plain/safe-href.ts";
+import { objectTexts } from "../../texts/object.ts";
+
+const shownAtMost = 300;
+
+/** Captured text: inert, cut where it is long, a link only where all of it is an http(s) address. */
+export function LongText({ text }: { text: string }) {
+  const [all, setAll] = useState(false);
+  const long = text.length > shownAtMost;
+  const shown = plainText(long && !all ? `${text.slice(0, shownAtMost)}…` : text);
+  const href = /^https?:\/\/\S+$/.test(text) ? safeHref(text) : undefined;
+  return (
+    <>
+      {href ? (
+        <a href={href} rel="noopener noreferrer nofollow" target="_blank">
+          {shown}
+        </a>
+      ) : (
+        <bdi>{shown}</bdi>
+      )}
+      {long && (
+        <>
+          {" "}
+          <Button variant="subtle" size="compact-xs" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? objectTexts.showLess : objectTexts.showAll}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { LogStream } from "@kubin/schema";
+import { PlaceLink } from "../../place/place-link.tsx";
+import { objectTexts } from "../../texts/object.ts";
+import styles from "./containers-panel.module.css";
+
+/** One link a captured log: the present run and the one before. They open at the end, where the news is. */
+export function StreamLinks({ streams }: { streams: readonly LogStream[] }) {
+  return (
+    <span className={styles.links}>
+      {streams.map(({ namespace, pod, container, source }) => (
+        <PlaceLink
+          key={source}
+          place={{
+            page: "object",
+            group: "",
+            plural: "pods",
+            namespace,
+            name: pod,
+            search: { tab: "logs", container, source: source === "previous" ? source : "" },
+          }}
+        >
+          {source === "previous" ? objectTexts.previous : objectTexts.log}
+        </PlaceLink>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ResourceDetail } from "@kubin/schema";
+import { useMemo } from "react";
+import { toYaml } from "../../editor/to-yaml.ts";
+import { YamlView } from "../../editor/yaml-view.tsx";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { objectTexts } from "../../texts/object.ts";
+import styles from "./yaml-tab.module.css";
+
+/** The object as captured and redacted. */
+export function YamlTab({ detail }: { detail: ResourceDetail }) {
+  const text = useMemo(() => toYaml(detail.object), [detail.object]);
+  return (
+    <div className={styles.tab}>
+      <div className={styles.tools}>
+        <CopyButton label={objectTexts.copyYaml} text={() => text} />
+      </div>
+      <YamlView text={text} label={objectTexts.yamlOf(detail.row.name)} />
+    </div>
+  );
+}

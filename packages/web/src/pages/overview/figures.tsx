@@ -1,0 +1,32 @@
+import type { Overview } from "@kubin/schema";
+import { IconCircleCheck, IconCircleXFilled } from "@tabler/icons-react";
+import { countText } from "../../plain/count-text.ts";
+import { overviewTexts } from "../../texts/overview.ts";
+import styles from "./figures.module.css";
+
+/** The first line the eye meets: how many things fail, and how much there is. */
+export function Figures({ overview }: { overview: Overview }) {
+  const { counts } = overview.snapshot;
+  const failing = overview.failingTotal;
+  const figures: [number, string][] = [
+    [overview.warningsTotal, overviewTexts.warningKinds(overview.warningsTotal)],
+    [counts.objects, overviewTexts.objects(counts.objects)],
+    [counts.types, overviewTexts.types(counts.types)],
+    [counts.namespaces, overviewTexts.namespaces(counts.namespaces)],
+    [counts.logStreams, overviewTexts.streams(counts.logStreams)],
+    [counts.logLines, overviewTexts.lines(counts.logLines)],
+  ];
+  return (
+    <ul className={styles.figures}>
+      <li className={styles.verdict} data-failing={failing > 0}>
+        {failing > 0 ? <IconCircleXFilled size={18} aria-hidden /> : <IconCircleCheck size={18} aria-hidden />}
+        <b>{failing > 0 ? overviewTexts.failing(failing, countText(failing)) : overviewTexts.nothingFails}</b>
+      </li>
+      {figures.map(([count, name]) => (
+        <li key={name}>
+          <b>{countText(count)}</b> <span>{name}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { summariseOverview } from "@kubin/kubernetes";
+import type { Overview } from "@kubin/schema";
+import { useQuery } from "@tanstack/react-query";
+import { useSnapshot } from "../../data/snapshot-context.ts";
+import { useQuestions } from "../../data/use-questions.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { PageScroll } from "../../parts/page-scroll.tsx";
+import { useTitle } from "../../parts/use-title.ts";
+import { overviewTexts } from "../../texts/overview.ts";
+import { CoveragePanel } from "./coverage-panel.tsx";
+import { FailingPanel } from "./failing-panel.tsx";
+import { Figures } from "./figures.tsx";
+import { NodesPanel } from "./nodes-panel.tsx";
+import styles from "./overview-page.module.css";
+import { WarningsPanel } from "./warnings-panel.tsx";
+
+/** Is it healthy, what fails and why, since when, and what is not known. */
+export function OverviewPage() {
+  const { snapshot } = useSnapshot();
+  const questions = useQuestions();
+  const query = useQuery(questions.overview());
+  useTitle(overviewTexts.title);
+  const overview: Overview | undefined = query.data;
+  return (
+    <>
+      <PageHead title={overviewTexts.title} aside={snapshot.name}>
+        {overview && <CopyButton label={overviewTexts.copy} text={() => summariseOverview(overview)} />}
+      </PageHead>
+      <PageScroll>
+        <Asked query={query}>
+          {(data) => (
+            <div className={styles.page}>
+              <Figures overview={data} />
+              <FailingPanel overview={data} />
+              <div className={styles.columns}>
+                <WarningsPanel overview={data} />
+                <div className={styles.side}>
+                  <NodesPanel overview={data} />
+                  <CoveragePanel overview={data} />
+                </div>
+              </div>
+            </div>
+          )}
+        </Asked>
+      </PageScroll>
+    </>
+  );
+}

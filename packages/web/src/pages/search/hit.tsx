@@ -1,0 +1,37 @@
+import type { LogLine } from "@kubin/schema";
+import { useState } from "react";
+import { clockText } from "../../logs/clock-text.ts";
+import { dayText } from "../../logs/day-text.ts";
+import { LevelMark } from "../../logs/level-mark.tsx";
+import { plainText } from "../../plain/plain-text.ts";
+import { timeHint } from "../../times/time-hint.ts";
+import { Around } from "./around.tsx";
+import styles from "./hits.module.css";
+
+/** More than a screen is wide; the rest is seen when the hit is opened. */
+const shownLetters = 600;
+const openLetters = 8_000;
+
+/** A line that matches. A click opens the lines around it in place and shuts them again. */
+export function Hit({ line }: { line: LogLine }) {
+  const [open, setOpen] = useState(false);
+  const where = `${line.namespace}/${line.pod} ${line.container}${line.source === "previous" ? " (previous)" : ""}`;
+  const toggle = () => {
+    if ((window.getSelection()?.toString() ?? "") === "") setOpen(!open);
+  };
+  return (
+    <li className={styles.hit}>
+      <button type="button" className={styles.row} aria-expanded={open} onClick={toggle}>
+        <span className={styles.time} title={line.at ? timeHint(line.at) : undefined}>
+          {dayText(line.at)} {clockText(line.at)}
+        </span>
+        <LevelMark level={line.level} />
+        <span className={styles.where} title={where}>
+          {where}
+        </span>
+        <span className={styles.message}>{plainText(line.message.slice(0, open ? openLetters : shownLetters))}</span>
+      </button>
+      {open && <Around hit={line} />}
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Snapshot } from "@kubin/schema";
+import { IconAlertTriangleFilled, IconCircleCheck, IconCircleXFilled, IconLoader2 } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { isLive } from "../../data/is-live.ts";
+import { countText } from "../../plain/count-text.ts";
+import { plainText } from "../../plain/plain-text.ts";
+import { frameTexts } from "../../texts/frame.ts";
+import { snapshotsTexts } from "../../texts/snapshots.ts";
+import { stateWords } from "../../texts/states.ts";
+import { timeAgo } from "../../times/time-ago.ts";
+import { timeHint } from "../../times/time-hint.ts";
+import { timeLeft } from "../../times/time-left.ts";
+import { utcText } from "../../times/utc-text.ts";
+import styles from "./snapshot-item.module.css";
+
+/** One snapshot: which cluster, as of when, its state, how much it holds, and until when. */
+export function SnapshotItem({ snapshot, nowMs }: { snapshot: Snapshot; nowMs: number }) {
+  const { counts, state } = snapshot;
+  const tone = state === "FAILED" ? "failed" : snapshot.partial ? "partial" : isLive(state) ? "live" : "fine";
+  const Icon = {
+    failed: IconCircleXFilled,
+    partial: IconAlertTriangleFilled,
+    live: IconLoader2,
+    fine: IconCircleCheck,
+  }[tone];
+  return (
+    <li className={styles.item}>
+      <div className={styles.main}>
+        <Link to="/snapshots/$id" params={{ id: snapshot.id }} className={styles.name}>
+          <bdi>{snapshot.cluster?.name ?? snapshot.name}</bdi>
+        </Link>
+        <span className={styles.file}>
+          <bdi>{snapshot.name}</bdi>
+        </span>
+        {snapshot.failure && <p className={styles.failure}>{plainText(snapshot.failure)}</p>}
+      </div>
+      <span className={styles.state} data-tone={tone}>
+        <Icon size={14} aria-hidden /> {stateWords[state]}
+        {snapshot.partial && `, ${frameTexts.partial}`}
+      </span>
+      <span className={styles.facts}>
+        {snapshotsTexts.objects(counts.objects, countText(counts.objects))}
+        {" · "}
+        {snapshotsTexts.logs(counts.logStreams, countText(counts.logStreams))}
+        {snapshot.gaps > 0 && ` · ${frameTexts.gaps(snapshot.gaps, countText(snapshot.gaps))}`}
+      </span>
+      <span className={styles.facts}>
+        {snapshot.capturedAt && (
+          <time dateTime={snapshot.capturedAt} title={timeHint(snapshot.capturedAt)}>
+            {snapshotsTexts.captured(utcText(snapshot.capturedAt))}
+          </time>
+        )}
+      </span>
+      <span className={styles.facts}>
+        <time dateTime={snapshot.createdAt} title={timeHint(snapshot.createdAt)}>
+          {snapshotsTexts.uploaded(timeAgo(snapshot.createdAt, nowMs))}
+        </time>
+        {" · "}
+        <time dateTime={snapshot.expiresAt} title={timeHint(snapshot.expiresAt)}>
+          {frameTexts.expires(timeLeft(snapshot.expiresAt, nowMs))}
+        </time>
+      </span>
+    </li>
+  );
+}

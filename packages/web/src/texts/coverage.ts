@@ -1,0 +1,58 @@
+import type { CoverageGap } from "@kubin/schema";
+
+/** Each kind of gap counted, in words. */
+export const gapWords: Readonly<Record<CoverageGap["kind"], (count: number, shown: string) => string>> = {
+  forbidden: (count, shown) =>
+    `${shown} ${count === 1 ? "thing was" : "things were"} forbidden to the one who captured`,
+  "timed-out": (count, shown) => `${shown} ${count === 1 ? "answer" : "answers"} did not come in time`,
+  cut: (count, shown) => `${shown} ${count === 1 ? "thing was" : "things were"} cut at a limit`,
+  unparseable: (count, shown) => `${shown} ${count === 1 ? "file" : "files"} could not be read`,
+  missing: (count, shown) => `${shown} ${count === 1 ? "thing is" : "things are"} announced but missing`,
+  skipped: (count, shown) => `${shown} ${count === 1 ? "thing was" : "things were"} left out on purpose`,
+  duplicate: (count, shown) => `${shown} ${count === 1 ? "copy was" : "copies were"} taken once only`,
+  refused: (count, shown) => `${shown} ${count === 1 ? "thing was" : "things were"} refused as unsafe`,
+};
+
+export const gapTitles: Readonly<Record<CoverageGap["kind"], string>> = {
+  forbidden: "Forbidden",
+  "timed-out": "Timed out",
+  cut: "Cut",
+  unparseable: "Not readable",
+  missing: "Missing",
+  skipped: "Left out",
+  duplicate: "Duplicate",
+  refused: "Refused",
+};
+
+/** What the rules of the redaction take out, in words. */
+const rules: Readonly<Record<string, string>> = {
+  "secret-value": "Values of Secrets",
+  "last-applied-configuration": "Copies of the last applied configuration",
+  "token-annotation": "Tokens in annotations",
+  "managed-fields": "Records of who manages which field",
+  "too-deep": "Parts nested too deeply",
+};
+
+export const coverageTexts = {
+  rules,
+  byRule: (of: { rule: string; count: string; places: string }) =>
+    `${of.rule}: ${of.count} in ${of.places} ${of.places === "1" ? "namespace" : "namespaces"}`,
+  title: "Coverage",
+  details: "details",
+  noGaps: "Nothing that was asked for is known to be missing",
+  taken: (count: number, shown: string) =>
+    `${shown} ${count === 1 ? "value was" : "values were"} taken out before the upload`,
+  noneTaken: "No value was taken out",
+  intro:
+    "What was asked for and not got, and what was taken out before the upload. Empty elsewhere does not mean that nothing happened.",
+  gaps: "Not got",
+  gapsShown: (shown: string, all: string) => `${shown} of ${all}`,
+  redactions: "Taken out",
+  kind: "What happened",
+  what: "What",
+  namespace: "Namespace",
+  detail: "Detail",
+  count: "Count",
+  rule: "Rule",
+  wholeCluster: "(cluster)",
+} as const;

@@ -1,0 +1,15 @@
+export const eventTexts = {
+  title: "Events",
+  filter: "Reason, message or object",
+  type: "Type",
+  reason: "Reason",
+  about: "About",
+  message: "Message",
+  count: "Count",
+  last: "Last",
+  source: "From",
+  namespace: "Namespace",
+  typeGroup: "Type of event",
+  all: "All",
+  warnings: "Warnings",
+} as const;

@@ -1,0 +1,18 @@
+export const filterTexts = {
+  clear: "Clear",
+  clearAll: "Clear the filters",
+  namespaces: "Namespaces",
+  allNamespaces: "All namespaces",
+  someNamespaces: (count: number) => `${count} namespaces`,
+  findNamespace: "Find a namespace",
+  noNamespace: "No namespace has that in its name",
+  moreNamespaces: (count: string) => `${count} more; type to find them`,
+  all: "All",
+  trouble: "Trouble",
+  failing: "Failing",
+  warning: "Warning",
+  healthGroup: "Status",
+  orderGroup: "Order",
+  failingFirst: "Failing first",
+  byName: "By name",
+} as const;

@@ -1,0 +1,107 @@
+import { type Ctx, eraseContent, indexNextParts, recordStoredObject, relayOutbox, sweep } from "@kubin/core";
+import { repeat } from "./repeat.ts";
+import { openWaiter } from "./waiter.ts";
+
+export interface Workers {
+  /** Lets what is under way finish, hands back what does not within the grace, and ends within 30 s. Idempotent. */
+  stop(): Promise<void>;
+}
+
+/** A wake-up that was lost costs an idle index loop at most this. */
+const idleMs = 2000;
+/** How long an event waits for its relay at most. */
+const relayEveryMs = 200;
+/** How long parts under way may take after `stop` before they are handed back. */
+const finishGraceMs = 15_000;
+/** How long handing back may take. */
+const handBackMs = 10_000;
+
+/**
+ * Starts the background work of one process: `concurrency` loops that index stored parts, a sweep at once and then every
+ * `sweepEveryMs`, the relay of the outbox, and the handlers of the bus. Nothing of it ends the process: failures are
+ * logged, and while an engine is away each loop backs off. `ctx.signal` hands work back at once.
+ */
+export function startWorkers(opts: { ctx: Ctx; worker: string; concurrency: number; sweepEveryMs: number }): Workers {
+  const { worker, concurrency, sweepEveryMs } = opts;
+  const stopping = new AbortController();
+  const handBack = new AbortController();
+  const ctx: Ctx = {
+    ...opts.ctx,
+    actor: { kind: "system" },
+    signal: AbortSignal.any([opts.ctx.signal, handBack.signal]),
+  };
+  const signal = AbortSignal.any([opts.ctx.signal, stopping.signal]);
+  const partsReady = openWaiter();
+  const outboxFilled = openWaiter();
+
+  const unsubscribe = [
+    ctx.ports.bus.subscribe(["object.stored"], async (event) => {
+      if (event.topic !== "object.stored") return;
+      await recordStoredObject({ ctx, input: { key: event.key, size: event.size } });
+      outboxFilled.wake();
+    }),
+    ctx.ports.bus.subscribe(["parts.ready"], () => partsReady.wake()),
+    ctx.ports.bus.subscribe(["snapshot.deleted"], async (event) => {
+      if (event.topic === "snapshot.deleted") await eraseContent({ ctx, input: { snapshotId: event.snapshotId } });
+    }),
+  ];
+  const loop = { log: ctx.log, signal };
+  const loops = Array.from({ length: concurrency }, (_, index) =>
+    repeat({
+      ...loop,
+      name: "index",
+      waiter: partsReady,
+      work: async () => {
+        const taken = await indexNextParts({ ctx, input: { worker: `${worker}/${index}`, limit: 1 } });
+        outboxFilled.wake();
+        return taken > 0 ? 0 : idleMs;
+      },
+    }),
+  );
+  const sweeps = repeat({
+    ...loop,
+    name: "sweep",
+    waiter: openWaiter(),
+    work: async () => {
+      await sweep({ ctx });
+      return sweepEveryMs;
+    },
+  });
+  const relay = repeat({
+    ...loop,
+    name: "relay",
+    waiter: outboxFilled,
+    work: async () => {
+      await relayOutbox({ ctx });
+      return relayEveryMs;
+    },
+  });
+
+  const ended = Promise.all([...loops, sweeps, relay]);
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    for (const end of unsubscribe) end();
+    stopping.abort();
+    if (await endsWithin(ended, finishGraceMs)) return;
+    handBack.abort();
+    if (!(await endsWithin(ended, handBackMs))) ctx.log.warn({}, "work is still under way; its leases will run out");
+  };
+  return {
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

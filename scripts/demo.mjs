@@ -1,0 +1,153 @@
+// `npm run demo`: Kubin with a real must-gather in it, uploaded as a user would. It keeps its data in .kubin/demo, and
+// uploads the sample at each start: the link of an earlier one cannot be shown again, as only a hash of it is stored.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync } from "node:fs";
+import { isAbsolute, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { build, root, spawnServer, stopServer } from "./run-server.mjs";
+
+const sample = join("samples", "must-gather-aws.tar.gz");
+const cli = join("packages", "cli", "dist", "main.js");
+/** Exit code of the CLI for a snapshot that is completed, with gaps. */
+const partial = 3;
+
+const help = `npm run demo [-- --once]
+
+Builds the web app and the CLI, starts the server, uploads samples/must-gather-aws.tar.gz and prints the link.
+Keeps serving until Ctrl-C; with --once it ends when the snapshot is completed.
+
+KUBIN_PORT      port, default 7780 (0: any free one)
+KUBIN_DATA_DIR  folder of the data, default .kubin/demo in the repository
+`;
+
+const { values: options } = parseArgs({
+  options: { once: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+});
+if (options.help) process.stdout.write(help);
+else await demo();
+
+async function demo() {
+  const running = { server: undefined, upload: undefined, stopping: false };
+  stopOnSignals(running);
+  try {
+    say("Building what has changed …");
+    await build("@kubin/web", "@kubin/cli");
+    if (!existsSync(join(root, cli))) throw new Error(`the build left no ${cli}.`);
+    if (running.stopping) return;
+    const url = await start(running);
+    const earlier = await countSnapshots(url);
+    say(`Uploading ${sample} …`);
+    const { code, link } = await upload(running, url);
+    if (running.stopping) return;
+    const completed = code === 0 || code === partial;
+    if (!completed || link === undefined) process.exitCode = code || 1;
+    if (!completed) say(`The upload failed (exit code ${code}); the reason is above.`);
+    else if (link !== undefined) process.stdout.write(frame({ url, link, earlier }));
+    if (options.once || !completed) await stopServer(running.server);
+    else await serve(running);
+  } catch (error) {
+    if (running.stopping) return;
+    console.error(`demo: ${error.message}`);
+    process.exitCode = 1;
+    if (running.server) await stopServer(running.server);
+  }
+}
+
+/** Starts the server; resolves with its address once it answers. */
+async function start(running) {
+  const { env: given } = process;
+  const dataDir = given.KUBIN_DATA_DIR || join(".kubin", "demo");
+  const absolute = isAbsolute(dataDir) ? dataDir : resolve(root, dataDir);
+  mkdirSync(absolute, { recursive: true, mode: 0o700 });
+  say(`Starting the server, data in ${dataDir} …`);
+  const env = { KUBIN_LOG_LEVEL: "warn", ...given, KUBIN_DATA_DIR: absolute };
+  const server = spawnServer({ env, stdout: "pipe" });
+  running.server = server;
+  const url = await Promise.race([addressOf(server), exitOf(server)]);
+  const ready = await fetch(`${url}/readyz`);
+  if (!ready.ok) throw new Error(`The server is not ready: ${await ready.text()}`);
+  return url;
+}
+
+/** The address that the server prints once it answers. */
+function addressOf(server) {
+  let said = "";
+  return new Promise((found) => {
+    server.stdout.on("data", (chunk) => {
+      said += chunk;
+      const url = /listens on (\S+)\n/.exec(said)?.[1];
+      if (url !== undefined) found(url);
+    });
+  });
+}
+
+async function exitOf(server) {
+  const [code] = await once(server, "exit");
+  throw new Error(`the server did not start (exit code ${code}); the reason is above.`);
+}
+
+async function countSnapshots(url) {
+  const answer = await fetch(`${url}/api/v1/snapshots?limit=100`);
+  return answer.ok ? (await answer.json()).items.length : 0;
+}
+
+/** The real CLI, as a user runs it; the link is the first line it prints. */
+async function upload(running, url) {
+  const args = [cli, "import", sample, "--server", url, "--wait"];
+  const importing = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  running.upload = importing;
+  let said = "";
+  importing.stdout.on("data", (chunk) => {
+    said += chunk;
+    process.stdout.write(chunk);
+  });
+  const [code] = await once(importing, "close");
+  running.upload = undefined;
+  return { code: code ?? 1, link: /^\s*(https?:\/\/\S+\/s\/\S+)/m.exec(said)?.[1] };
+}
+
+async function serve(running) {
+  const [code] = await once(running.server, "exit");
+  if (running.stopping) return;
+  console.error(`demo: the server ended by itself (exit code ${code}); the reason is above.`);
+  process.exitCode = code || 1;
+}
+
+/** Ctrl-C ends the upload, then the server with its children; a second one does not wait. */
+function stopOnSignals(running) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, async () => {
+      const again = running.stopping;
+      running.stopping = true;
+      if (again) say("Stopping at once.");
+      else say("Stopping …");
+      running.upload?.kill(again ? "SIGKILL" : "SIGTERM");
+      if (running.server) await stopServer(running.server, { hard: again });
+      process.exit(again ? 130 : 0);
+    });
+  }
+}
+
+function frame({ url, link, earlier }) {
+  const line = "─".repeat(Math.max(60, link.length + 4));
+  const kept = earlier === 0 ? "" : ` (${earlier} from earlier starts ${earlier === 1 ? "is" : "are"} kept)`;
+  return `
+${line}
+  The cluster is here:
+
+  ${link}
+${line}
+
+  All snapshots${kept}: ${url}/
+  On the command line:
+    node ${cli} get pods -A --server ${url}
+    node ${cli} search 'level:error' --server ${url}
+    node ${cli} summary --server ${url}
+${options.once ? "" : "\n  Ctrl-C stops the server; the data stays.\n"}
+`;
+}
+
+function say(text) {
+  process.stderr.write(`demo: ${text}\n`);
+}

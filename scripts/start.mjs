@@ -1,0 +1,25 @@
+// `npm start`: the server alone, from source, with the web app built. Settings: see .env.example.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { build, root, spawnServer, stopServer } from "./run-server.mjs";
+
+const envFile = join(root, ".env");
+if (existsSync(envFile)) process.loadEnvFile(envFile);
+
+try {
+  await build("@kubin/web");
+} catch (error) {
+  console.error(`${error.message} Starting without the newest web app.`);
+}
+
+const server = spawnServer();
+let signals = 0;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    signals += 1;
+    void stopServer(server, { hard: signals > 1 });
+  });
+}
+server.on("exit", (code) => {
+  process.exitCode = code ?? 1;
+});
