@@ -2,13 +2,15 @@
 // uploads the sample at each start: the link of an earlier one cannot be shown again, as only a hash of it is stored.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { build, root, spawnServer, stopServer } from "./run-server.mjs";
 
 const sample = join("samples", "must-gather-aws.tar.gz");
-const cli = join("packages", "cli", "dist", "main.js");
+const cliPackage = join("packages", "cli");
+const cli = join(cliPackage, JSON.parse(readFileSync(join(root, cliPackage, "package.json"), "utf8")).bin.kubin);
 /** Exit code of the CLI for a snapshot that is completed, with gaps. */
 const partial = 3;
 
@@ -65,9 +67,18 @@ async function start(running) {
   const server = spawnServer({ env, stdout: "pipe" });
   running.server = server;
   const url = await Promise.race([addressOf(server), exitOf(server)]);
-  const ready = await fetch(`${url}/readyz`);
-  if (!ready.ok) throw new Error(`The server is not ready: ${await ready.text()}`);
+  await untilReady(url);
   return url;
+}
+
+/** On a busy machine the engines may answer late at first. */
+async function untilReady(url) {
+  for (let left = 60; ; left -= 1) {
+    const answer = await fetch(`${url}/readyz`);
+    if (answer.ok) return;
+    if (left === 0) throw new Error(`the server is not ready: ${await answer.text()}`);
+    await setTimeout(1_000);
+  }
 }
 
 /** The address that the server prints once it answers. */
@@ -142,7 +153,7 @@ ${line}
   All snapshots${kept}: ${url}/
   On the command line:
     node ${cli} get pods -A --server ${url}
-    node ${cli} search 'level:error' --server ${url}
+    node ${cli} search 'level:>=error' --server ${url}
     node ${cli} summary --server ${url}
 ${options.once ? "" : "\n  Ctrl-C stops the server; the data stays.\n"}
 `;

@@ -6,8 +6,13 @@ export default defineConfig({
   format: "esm",
   platform: "node",
   target: "node20",
-  outDir: "lib",
+  outDir: "dist",
+  fixedExtension: false,
+  // What tsc -b keeps there stays.
+  clean: ["dist/*.js"],
   dts: false,
+  // The glue of jq's WebAssembly asks for __dirname.
+  shims: true,
   minify: true,
   inputOptions: { resolve: { conditionNames: ["@kubin/source", "node", "import", "module", "default"] } },
   deps: { alwaysBundle: [/.*/], onlyBundle: false },

@@ -5,7 +5,7 @@ import { checkCancelled } from "./check-cancelled.ts";
 import { fileError } from "./file-error.ts";
 import { gunzipNode } from "./gunzip-node.ts";
 
-const chunkBytes = 256 * 1024;
+const chunkBytes = 64 * 1024;
 
 interface FileSource {
   name: string;

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -146,12 +148,16 @@ describe("a folder", () => {
     await symlink("..", join(root, "b", "loop"));
     await symlink("../outside", join(root, "leaves"));
     await symlink("/etc/passwd", join(root, "absolute"));
-    execFileSync("mkfifo", [join(root, "pipe")]);
+    const server = createServer().listen(join(root, "socket"));
+    await once(server, "listening");
     await using source = await open(root);
     const found = await read(source);
     expect(files(found)).toEqual(expected);
     expect(found.filter(({ kind }) => kind === "link").map(({ path }) => path)).toEqual(["b/loop", "inside"]);
-    expect(found.filter(({ kind }) => kind === "other").map(({ path, text }) => [path, text])).toEqual([["pipe", ""]]);
+    expect(found.filter(({ kind }) => kind === "other").map(({ path, text }) => [path, text])).toEqual([
+      ["socket", ""],
+    ]);
+    server.close();
     expect(source.problems().map(({ kind, path }) => [kind, path])).toEqual([
       ["refused", "absolute"],
       ["refused", "leaves"],

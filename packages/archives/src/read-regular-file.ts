@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { KubinError } from "@kubin/schema";
 import { checkCancelled } from "./check-cancelled.ts";
 
-const chunkBytes = 256 * 1024;
+const chunkBytes = 64 * 1024;
 
 /**
  * The bytes of a file. A link is not followed and nothing but a regular file is read, even when it took the place of

@@ -9,6 +9,7 @@ import {
   type TRPCClient,
 } from "@trpc/client";
 import { EventSource, type EventSourceFetchInit } from "eventsource";
+import { answerOfKubin } from "./answer-of-kubin.ts";
 import { withKubinErrors } from "./kubin-errors.ts";
 import { normaliseServer } from "./server-address.ts";
 
@@ -46,7 +47,8 @@ export function createClient(options: ClientOptions): KubinClient {
   const transport = {
     url,
     headers,
-    fetch: (input: string | URL | Request, init?: object) => send(input, joined(init, signal)),
+    fetch: async (input: string | URL | Request, init?: object) =>
+      answerOfKubin(await send(input, joined(init, signal)), server),
   };
   const untyped = createTRPCUntypedClient<AppRouter>({
     links: [

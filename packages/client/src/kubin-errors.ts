@@ -25,8 +25,9 @@ export function toKubinError(error: unknown, server: string): KubinError {
   if (isTRPCClientError<AppRouter>(error)) {
     const said = kubinPart(error);
     if (said) return new KubinError(said.code, said.message, { cause: error });
+    if (isKubinError(error.cause)) return error.cause;
     if (error.shape) return new KubinError("INTERNAL", error.shape.message, { cause: error });
-    return unreachable({ server, error: error.cause ?? error, meta: error.meta });
+    return unreachable({ server, error: error.cause ?? error });
   }
   return unreachable({ server, error });
 }

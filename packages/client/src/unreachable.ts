@@ -18,17 +18,9 @@ const reasons: Record<string, string> = {
 };
 
 /** Why no answer of a Kubin server came: CANCELLED when the caller stopped it, else UNAVAILABLE with what to do. */
-export function unreachable(opts: { server: string; error: unknown; meta?: unknown }): KubinError {
+export function unreachable(opts: { server: string; error: unknown }): KubinError {
   const { server, error } = opts;
   if (isAbort(error)) return new KubinError("CANCELLED", "Stopped.", { cause: error });
-  const status = statusOf(opts.meta);
-  if (status !== undefined) {
-    const sentence =
-      status >= 500
-        ? `${server} answered with HTTP ${status}. It may be starting or overloaded; try again in a moment.`
-        : `${server} answered with HTTP ${status}, but not as a Kubin server does. Check the address.`;
-    return new KubinError("UNAVAILABLE", sentence, { cause: error });
-  }
   const code = networkCode(error);
   const why = code === undefined ? "" : ` (${reasons[code] ?? code})`;
   const sentence = `Cannot reach the Kubin server at ${server}${why}. Check the address, and that the server runs.`;
@@ -36,7 +28,7 @@ export function unreachable(opts: { server: string; error: unknown; meta?: unkno
 }
 
 /** The system's code of a network fault, looked for through the causes. */
-export function networkCode(error: unknown): string | undefined {
+function networkCode(error: unknown): string | undefined {
   let one: unknown = error;
   for (let depth = 0; depth < 6 && one instanceof Error; depth++) {
     if ("code" in one && typeof one.code === "string" && one.code !== "KubinError") return one.code;
@@ -51,9 +43,4 @@ function isAbort(error: unknown): boolean {
     if (one.name === "AbortError") return true;
   }
   return false;
-}
-
-function statusOf(meta: unknown): number | undefined {
-  if (typeof meta !== "object" || meta === null || !("response" in meta)) return undefined;
-  return meta.response instanceof Response ? meta.response.status : undefined;
 }

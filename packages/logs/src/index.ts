@@ -1,6 +1,6 @@
 export { formatQuery } from "./format-query.ts";
 export { levelsMatching } from "./levels-matching.ts";
-export { isWordByte, lowerAscii, lowerAsciiBytes, wordsOf } from "./line-text.ts";
+export { isWordByte, lowerAscii, wordsOf } from "./line-text.ts";
 export { matchesQuery, type QueriedLine } from "./matches-query.ts";
 export { formatNanos, parseNanos } from "./nanos.ts";
 export { type LineContext, type ParsedLine, parseLine } from "./parse-line.ts";

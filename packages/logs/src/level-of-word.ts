@@ -46,7 +46,7 @@ export function levelOfWord(word: string): Level | undefined {
 }
 
 /** Level of pino's and bunyan's numbers: 10 trace, 20 debug, 30 info, 40 warn, 50 error, 60 fatal. */
-export function levelOfNumber(value: number): Level | undefined {
+function levelOfNumber(value: number): Level | undefined {
   if (value < 10 || value > 69) return undefined;
   const names: readonly Level[] = ["trace", "debug", "info", "warn", "error", "fatal"];
   return names[Math.floor(value / 10) - 1];

@@ -34,7 +34,7 @@ export function fieldTimeOf(head: string): bigint | undefined {
  * Exact nanoseconds of an epoch number as programs write it: seconds, milliseconds, microseconds or nanoseconds by its
  * size, with fraction and exponent (`1.6281584494091234e+09`). Undefined for anything else.
  */
-export function epochNanos(text: string): bigint | undefined {
+function epochNanos(text: string): bigint | undefined {
   const found = /^(\d{1,20})(?:\.(\d{1,20}))?(?:[eE]\+?(\d{1,2}))?$/.exec(text);
   if (!found) return undefined;
   const fraction = found[2] ?? "";

@@ -3,8 +3,8 @@ import { CoverageGap, LogStreamRef, RedactionCount } from "./manifest.ts";
 import { ResourceRow } from "./resource.ts";
 import { Snapshot } from "./snapshot.ts";
 
-/** A workload, node or other object that fails, with the reason in words; pods of one owner are one item. */
-export const FailingItem = ResourceRow.omit({ cells: true, labels: true })
+/** A workload, node or other object in trouble, with the reason in words; pods of one owner are one item. */
+export const TroubledItem = ResourceRow.omit({ cells: true, labels: true })
   .extend({
     /** How many objects this stands for (pods of one workload). */
     count: z.int(),
@@ -12,8 +12,8 @@ export const FailingItem = ResourceRow.omit({ cells: true, labels: true })
     /** The stream whose last lines most likely tell why, where one was captured. */
     log: LogStreamRef.optional(),
   })
-  .meta({ id: "FailingItem" });
-export type FailingItem = z.infer<typeof FailingItem>;
+  .meta({ id: "TroubledItem" });
+export type TroubledItem = z.infer<typeof TroubledItem>;
 
 /** Warning events with one reason about one kind, counted. */
 export const WarningGroup = z
@@ -34,8 +34,11 @@ export const Overview = z
   .object({
     snapshot: Snapshot,
     /** Worst first, at most 100. */
-    failing: z.array(FailingItem),
+    failing: z.array(TroubledItem),
     failingTotal: z.int(),
+    /** Works, but look at it: restarted, degraded, cordoned. At most 100; events are told in `warnings`. */
+    attention: z.array(TroubledItem),
+    attentionTotal: z.int(),
     /** Most frequent first, at most 50. */
     warnings: z.array(WarningGroup),
     warningsTotal: z.int(),

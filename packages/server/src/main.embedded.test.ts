@@ -16,6 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
+/** First starts make two databases, beside whatever else the machine does. */
+const startTimeoutMs = 100_000;
+
 type Env = Record<string, string>;
 
 /** Runs the command to its end. */
@@ -39,7 +42,7 @@ async function start(env: Env): Promise<{ server: ChildProcess; url: string }> {
   server.stdout?.on("data", (chunk) => {
     said += chunk;
   });
-  await vi.waitFor(() => expect(said).toMatch(/listens on http/), 60_000);
+  await vi.waitFor(() => expect(said).toMatch(/listens on http/), startTimeoutMs);
   return { server, url: /listens on (\S+)/.exec(said)?.[1] ?? "" };
 }
 
@@ -91,7 +94,7 @@ it("says that the port is taken, and that a profile is not there", async () => {
 
 it("stops cleanly on SIGTERM with its children, and refuses a folder in use before that", async () => {
   const { server, url } = await start({});
-  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), 20_000);
   const second = await run([], { KUBIN_PORT: "0", KUBIN_DATA_DIR: dataDir });
   expect(second.code).toBe(1);
   expect(second.stderr).toContain(dataDir);

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type OpenedKubin, openKubin } from "./testing.ts";
 
 let kubin: OpenedKubin;
@@ -48,7 +48,7 @@ function statusFor(host: string): Promise<number> {
 describe("a running server", () => {
   it("is ready, and answers under its own name alone", async () => {
     const { port } = new URL(kubin.url);
-    expect(await statusFor(`localhost:${port}`)).toBe(200);
+    await vi.waitFor(async () => expect(await statusFor(`localhost:${port}`)).toBe(200), 20_000);
     expect(await statusFor(`evil.example:${port}`)).toBe(403);
     expect((await fetch(`${kubin.url}/readyz`, { headers: { Origin: "http://evil.example" } })).status).toBe(403);
     const metrics = await (await fetch(`${kubin.url}/metrics`)).text();

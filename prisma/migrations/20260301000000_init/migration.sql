@@ -242,7 +242,7 @@ ALTER TABLE "tickets" ADD CONSTRAINT "tickets_snapshot_id_fkey" FOREIGN KEY ("sn
 ALTER TABLE "parts" ADD CONSTRAINT "parts_snapshot_id_fkey" FOREIGN KEY ("snapshot_id") REFERENCES "snapshots"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- By hand from here: what the Prisma schema cannot say. No trigram index on search_text: it made inserts 2.7 times slower,
--- and a scan of one snapshot's rows answers in 65 ms for 100,000.
+-- and a scan of one snapshot of 20,000 objects answers in 13 ms without it (2 ms with it).
 
 CREATE EXTENSION IF NOT EXISTS btree_gin;
 
@@ -311,3 +311,8 @@ ALTER TABLE "resources"
     ALTER COLUMN "uses" SET STATISTICS 20,
     ALTER COLUMN "search_text" SET STATISTICS 0,
     ALTER COLUMN "object" SET STATISTICS 0;
+
+-- Objects out of the row as soon as a row is large: filters and searches then read 87 instead of 195 MB for 100,000
+-- objects. The search text stays uncompressed, since it is read more often than written.
+ALTER TABLE "resources" ALTER COLUMN "search_text" SET STORAGE EXTERNAL;
+ALTER TABLE "resources" SET (toast_tuple_target = 1024);

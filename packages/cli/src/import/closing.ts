@@ -1,4 +1,4 @@
-import type { CoverageGap, FailingItem, Overview, Snapshot, UploadTicket } from "@kubin/schema";
+import type { CoverageGap, Overview, Snapshot, TroubledItem, UploadTicket } from "@kubin/schema";
 import { type Io, tell } from "../io.ts";
 import { formatCount, formatDuration, plural } from "../output/format-numbers.ts";
 import { inert } from "../output/inert.ts";
@@ -70,7 +70,7 @@ function failingLine({ failing, failingTotal }: Overview): string {
   return `${plural(failingTotal, "object")} ${verb} failing: ${some}${failingTotal > 3 ? ", …" : ""}`;
 }
 
-function nameOf(item: FailingItem): string {
+function nameOf(item: TroubledItem): string {
   const name = item.namespace === "" ? item.name : `${item.namespace}/${item.name}`;
   return inert(item.reason === "" ? name : `${name} (${item.reason.slice(0, 80)})`);
 }

@@ -44,7 +44,6 @@ export async function importBundle(io: Io, args: ImportArgs): Promise<number> {
   await using folder = await privateFolder(io);
   await using bundle = await openBundle({ io, path: args.source, spoolDir: folder.path });
   using progress = createProgress(io, args.quiet);
-  progress.reading(bundle.source.name, bundle.layout);
   const run = { io, args, server, bundle, progress, folder: folder.path };
   const uploaded = await upload({ ...run, expiresInDays, parallel });
   const snapshot = await settle({ ...run, uploaded });
@@ -88,6 +87,7 @@ async function upload(run: Run & { expiresInDays: number; parallel: number }): P
       signal: io.signal,
       onBegin: (ticket) => {
         made = { ticket, told: announce(run, ticket, name) };
+        progress.reading(source.name, layout);
       },
       onProgress: progress.uploaded,
     });

@@ -1,6 +1,8 @@
+import { addAbortSignal } from "node:stream";
 import type { OpenedSource } from "@kubin/archives";
 import { isKubinError, KubinError } from "@kubin/schema";
 import type { Io } from "../io.ts";
+import { beginsLike } from "./begins-like.ts";
 
 /** A source that was looked at and is a bundle of this layout. */
 export interface OpenedBundle extends AsyncDisposable {
@@ -22,6 +24,8 @@ export async function openBundle(opts: { io: Io; path: string; spoolDir: string 
     import("@kubin/archives"),
     import("@kubin/kubernetes"),
   ]);
+  // A pipe that says nothing would keep Ctrl-C waiting.
+  if (path === "-") endOnAbort(io);
   try {
     const source = await openSource({ path, stdin: io.stdin, spoolDir, signal: io.signal });
     try {
@@ -32,21 +36,31 @@ export async function openBundle(opts: { io: Io; path: string; spoolDir: string 
       throw error;
     }
   } catch (error) {
-    throw asUsage(error);
+    if (io.signal.aborted)
+      throw new KubinError("CANCELLED", "Stopped. Nothing was made on the server.", { cause: error });
+    throw await asUsage(error, path);
   }
 }
 
 /** A path that is not there is a slip of the caller; what is no bundle gets told where the list is. */
-function asUsage(error: unknown): unknown {
+async function asUsage(error: unknown, path: string): Promise<unknown> {
   if (isKubinError(error, "NOT_FOUND")) {
     return new KubinError("BAD_INPUT", `${error.message}\nExpected a file, a folder, or - for stdin.`, {
       cause: error,
     });
   }
   if (isKubinError(error, "NOT_A_BUNDLE")) {
-    return new KubinError("NOT_A_BUNDLE", `${error.message}\n\`kubin import --help\` shows examples.`, {
-      cause: error,
-    });
+    const like = path === "-" ? undefined : await beginsLike(path);
+    const looks = like === undefined || error.message.includes(like) ? "" : `It begins like ${like}.\n`;
+    const [first = "", ...rest] = error.message.split(/(?<=\.) (?=[A-Z])/);
+    const sentence = `${first}\n${looks}${rest.join(" ")}\n\`kubin import --help\` shows examples.`;
+    return new KubinError("NOT_A_BUNDLE", sentence, { cause: error });
   }
   return error;
+}
+
+function endOnAbort({ signal, stdin }: Io): void {
+  // Whoever reads stdin gets the error; without a listener of its own a stream would end the program.
+  stdin.on("error", () => {});
+  addAbortSignal(signal, stdin);
 }

@@ -18,7 +18,9 @@ export function protectWords(argv: readonly string[]): string[] {
     /^-[^-]/.test(word) &&
     !shortOptions.test(word) &&
     !/^-[Cs]=/.test(word);
-  const before = argv.slice(0, end).map((word, index) => (isQuery(word, index) ? mark + word : word));
+  // yargs takes a lone "-" (stdin) for nothing.
+  const odd = (word: string, index: number) => word === "-" || isQuery(word, index);
+  const before = argv.slice(0, end).map((word, index) => (odd(word, index) ? mark + word : word));
   return [...before, ...argv.slice(end + 1).map((word) => mark + word)];
 }
 

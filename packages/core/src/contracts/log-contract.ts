@@ -232,7 +232,7 @@ export function describeLogContract(
             lines: expected.length,
           });
         }),
-        { numRuns: 200 },
+        { numRuns: 120 },
       );
     });
   });

@@ -5,7 +5,7 @@ import type { Scope } from "../policy/scope.ts";
 import type { LogChunk, LogRow } from "../ports/logs.ts";
 
 /** A week far enough ahead that no engine takes the rows for expired. */
-export const sampleWeek = "2035-01-01";
+const sampleWeek = "2035-01-01";
 
 export interface SampleStream {
   stream: LogStreamRef;
@@ -29,7 +29,7 @@ export function sampleChunk(streams: SampleStream[], chunk?: Partial<LogChunk>):
   };
 }
 
-export function sampleRow(line: string | Uint8Array, number: number): LogRow {
+function sampleRow(line: string | Uint8Array, number: number): LogRow {
   const bytes = typeof line === "string" ? new TextEncoder().encode(line) : line;
   const { at, level, prefixBytes } = parseLine(bytes);
   return { line: number, at, level, prefix: bytes.subarray(0, prefixBytes), message: bytes.subarray(prefixBytes) };

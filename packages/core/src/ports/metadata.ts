@@ -252,8 +252,8 @@ export interface MetadataStatements {
   countEvents(query: Omit<EventQuery, "limit" | "after">): Promise<number>;
   /** Warning events grouped by reason and kind, most frequent first. */
   warningGroups(scope: Scope, limit: number): Promise<{ groups: WarningGroup[]; total: number }>;
-  /** Failing objects, worst kinds first; grouping by owner is the verb's work. */
-  failing(scope: Scope, limit: number): Promise<FoundResource[]>;
+  /** Objects in this health, worst kinds first, events left out; grouping by owner is the verb's work. */
+  unwell(query: { scope: Scope; health: "failing" | "warning"; limit: number }): Promise<FoundResource[]>;
   listLogStreams(query: LogStreamQuery): Promise<LogStream[]>;
   countLogStreams(query: Omit<LogStreamQuery, "limit" | "after">): Promise<number>;
   findLogStream(scope: Scope, stream: LogStreamRef): Promise<LogStream | undefined>;

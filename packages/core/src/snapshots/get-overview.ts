@@ -5,7 +5,7 @@ import type { Ctx } from "../ctx.ts";
 import { authoriseRead } from "../policy/authorise-read.ts";
 import type { Scope } from "../policy/scope.ts";
 import { presentResource } from "../resources/present-resource.ts";
-import { findFailing } from "./find-failing.ts";
+import { findTroubled } from "./find-troubled.ts";
 import { toSnapshot } from "./present-snapshot.ts";
 
 const maxWarnings = 50;
@@ -20,9 +20,10 @@ export async function getOverview(opts: { ctx: Ctx; input: SnapshotRef }): Promi
   const { scope, snapshot } = read;
   const { metadata } = ctx.ports;
   return cached({ ctx, read, name: "overview" }, async () => {
-    const [totals, failing, warnings, nodeRows, coverage] = await Promise.all([
+    const [totals, failing, attention, warnings, nodeRows, coverage] = await Promise.all([
       metadata.totals(scope),
-      findFailing(ctx, scope),
+      findTroubled({ ctx, scope, health: "failing" }),
+      findTroubled({ ctx, scope, health: "warning" }),
       metadata.warningGroups(scope, maxWarnings),
       listNodes(ctx, scope),
       metadata.coverage(scope, maxGaps),
@@ -31,6 +32,8 @@ export async function getOverview(opts: { ctx: Ctx; input: SnapshotRef }): Promi
       snapshot: toSnapshot(snapshot, totals),
       failing: failing.items,
       failingTotal: failing.total,
+      attention: attention.items,
+      attentionTotal: attention.total,
       warnings: warnings.groups,
       warningsTotal: warnings.total,
       nodes: nodeRows,

@@ -5,7 +5,6 @@ import { asSystem } from "../policy/as-system.ts";
 import { authoriseUpload } from "../policy/authorise-upload.ts";
 import type { SnapshotRecord } from "../ports/metadata.ts";
 import { getSnapshot } from "../snapshots/get-snapshot.ts";
-import { recordStoredObject } from "../work/record-stored-object.ts";
 import { settleSnapshot } from "../work/settle-snapshot.ts";
 import { refuseForeignManifest } from "./begin-upload.ts";
 import { checkPart } from "./check-part.ts";
@@ -20,7 +19,6 @@ export async function completeUpload(opts: { ctx: Ctx; input: CompleteUpload }):
   if (!taken && !["PROCESSING", "COMPLETED"].includes(snapshot.state)) {
     throw new KubinError("CONFLICT", `This upload is over: the snapshot is ${snapshot.state}. Start a new import.`);
   }
-  if (taken) await findStoredParts(ctx, snapshot.id);
   await settleSnapshot({ ctx: asSystem(ctx), input: { snapshotId: snapshot.id } });
   return getSnapshot({ ctx, input: { snapshotId: snapshot.id } });
 }
@@ -50,12 +48,4 @@ function takeManifest(opts: { ctx: Ctx; input: CompleteUpload; snapshot: Snapsho
     await tx.emit({ topic: "snapshot.changed", snapshotId: id });
     return true;
   });
-}
-
-/** A notification about a stored object may be late or lost; the store itself knows. */
-async function findStoredParts(ctx: Ctx, snapshotId: string): Promise<void> {
-  for (const part of await ctx.ports.metadata.partsOf(snapshotId, ["SIGNED"])) {
-    const size = await ctx.ports.objects.size(part.key);
-    if (size !== undefined) await recordStoredObject({ ctx: asSystem(ctx), input: { key: part.key, size } });
-  }
 }

@@ -1,4 +1,4 @@
-/** What the child process is started with, as JSON in its one argument. No secret: the command line is public. */
+/** What the child process is told first. Not on its command line, which all users of the machine can read. */
 export interface BridgeProcessOptions {
   dataDir: string;
   spoolDir: string;
@@ -9,7 +9,7 @@ export interface BridgeProcessOptions {
   maxMemoryBytes: number;
 }
 
-/** The argument of a process that only `startLogEngine` starts, and always with these options. */
-export function bridgeProcessOptions(argument: string | undefined): BridgeProcessOptions {
-  return JSON.parse(argument ?? "") as BridgeProcessOptions;
+/** The first message to a process that only `startLogEngine` starts, and always with these options. */
+export function bridgeProcessOptions(message: unknown): BridgeProcessOptions {
+  return message as BridgeProcessOptions;
 }

@@ -1,14 +1,16 @@
 // The process that chDB runs in. It lives as long as the pipe to its parent does.
+import { once } from "node:events";
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { waitForAddress } from "../data-directory/hold-address.ts";
 import { bridgeProcessOptions } from "./bridge-options.ts";
 import { serveBridge } from "./serve-bridge.ts";
 import { openSessionPool } from "./session-pool.ts";
 
-const { dataDir, spoolDir, socketPath, lockAddress, ...limits } = bridgeProcessOptions(process.argv[2]);
-
 // Nothing is worth finishing: an insert that was not acknowledged may be lost, and the engine survives a kill.
 process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
+
+const [message] = await once(process, "message");
+const { dataDir, spoolDir, socketPath, lockAddress, ...limits } = bridgeProcessOptions(message);
 
 const held = await waitForAddress(lockAddress, 15_000);
 if (!("release" in held)) throw new Error(`process ${held.heldBy} still holds the data`);

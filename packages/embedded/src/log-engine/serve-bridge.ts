@@ -8,6 +8,9 @@ import { sendAnswer, sendException } from "./send-answer.ts";
 import type { SessionPool } from "./session-pool.ts";
 import { readBodyText, spoolBody } from "./spool-body.ts";
 
+/** Bound parameters travel in the address; Node's 16 KiB would refuse a long search. ClickHouse allows 1 MiB. */
+const maxAddressBytes = 1024 * 1024;
+
 export interface BridgeOptions {
   pool: SessionPool;
   spoolDir: string;
@@ -19,7 +22,7 @@ export interface BridgeOptions {
 
 /** The part of ClickHouse's HTTP interface that `@clickhouse/client` needs, in front of chDB. Not listening yet. */
 export function serveBridge(options: BridgeOptions): Server {
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: maxAddressBytes }, (request, response) => {
     answer({ ...options, request, response }).catch((error: unknown) => {
       const exception = exceptionOf(error);
       sendException(response, exception);

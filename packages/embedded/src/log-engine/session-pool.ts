@@ -2,7 +2,7 @@ import { Session } from "chdb";
 import { quote } from "./read-request.ts";
 
 /** A lane is a set of sessions for one kind of statement, so that none waits behind a kind that takes long. */
-export type Lane = "read" | "insert" | "change";
+type Lane = "read" | "insert" | "change";
 
 const sessionsPerLane: Record<Lane, number> = { read: 4, insert: 1, change: 1 };
 const killEveryMs = 100;
@@ -22,7 +22,7 @@ export interface SessionPool {
   close(): void;
 }
 
-export interface UseSession<T> {
+interface UseSession<T> {
   lane: Lane;
   mark: string;
   database: string | undefined;

@@ -80,18 +80,19 @@ export async function startLogEngine(options: StartLogEngine): Promise<LogEngine
 
 async function launchBridge(options: BridgeProcessOptions): Promise<{ child: ChildProcess; life: EngineLife }> {
   const { path, execArgv } = startableModule(new URL("./bridge-process.ts", import.meta.url));
-  const child = fork(path, [JSON.stringify(options)], {
+  const child = fork(path, {
     execArgv,
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env: { UV_THREADPOOL_SIZE: String(threadsOfLibuv), TZ: "UTC" },
   });
+  child.send(options);
   let lastLines = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     lastLines = (lastLines + text).slice(-2_000);
   });
   const exited = new Promise<string>((resolve) => {
     const tell = (how: string): void => resolve(lastLines === "" ? how : `${how}: ${lastLines.trim()}`);
-    child.once("error", (error) => tell(String(error)));
+    child.on("error", (error) => tell(String(error)));
     child.once("exit", (code, signal) => {
       const how = signal === null ? `exit code ${code}` : `ended by ${signal}`;
       // Its last words, unless something else keeps the pipe open.

@@ -1,7 +1,7 @@
 import type { Role } from "./layout.ts";
 
 /** Endings of files that cannot be `kubectl get` output, whatever lies beside it in the folder. */
-const noObjects = /\.(log|txt|md|html?|csv|png|svg|gz|tgz|tar|zip|xz|zst|log\.\d+)$/i;
+const noObjects = /\.(log|md|html?|csv|png|svg|gz|tgz|tar|zip|xz|zst|log\.\d+)$/i;
 
 /** What a file of a folder of `kubectl get -o json|yaml` output is: objects, unless its name says otherwise. */
 export function classifyKubectlGet(path: string): Role {

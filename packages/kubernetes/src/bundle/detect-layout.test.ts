@@ -57,6 +57,12 @@ describe("detectLayout", () => {
     await expect(detectLayout(treeSource({ file: bytes }, "file"))).rejects.toThrow(`file ${said}`);
   });
 
+  it("looks at a file's bytes whatever its name is", async () => {
+    const zip = new Uint8Array([0x50, 0x4b, 3, 4, 0]);
+    await expect(detectLayout(treeSource({ "b.zip": zip }, "b.zip"))).rejects.toThrow("b.zip is a zip archive");
+    expect(await detectLayout(treeSource({ "pods.txt": pod }))).toEqual({ layout: "kubectl-get" });
+  });
+
   it("refuses folders without anything known", async () => {
     await expect(detectLayout(treeSource({ "a/": "" }))).rejects.toThrow("holds no files");
     await expect(detectLayout(treeSource({ "a.txt": "x", "b.png": "y" }))).rejects.toThrow(

@@ -28,10 +28,11 @@ export async function detectLayout(source: BundleSource): Promise<{ layout: Layo
     if (foreign) throw notABundle(source.name, `looks like ${foreign}, which this version does not read yet`);
     if (entry.kind === "file") {
       files++;
-      if (!candidate && classifyKubectlGet(entry.path).role === "objects") {
+      const mayHoldObjects = classifyKubectlGet(entry.path).role === "objects";
+      if (files === 1 || (mayHoldObjects && !candidate)) {
         const head = await headOf(entry);
         looksLike ??= foreignBytes(head);
-        candidate = isKubernetesText(head);
+        candidate = mayHoldObjects && isKubernetesText(head);
       }
     }
     if (++entries >= maxEntries) break;

@@ -98,7 +98,17 @@ function jsonSplitter() {
     *chunk(chunk: string): Generator<Piece> {
       if (start !== -1) start = 0;
       if (textStart !== -1) textStart = 0;
+      let nextBackslash = chunk.indexOf("\\");
       for (let at = 0; at < chunk.length; at++) {
+        if (inString && !escaped) {
+          // Most of a document is the inside of strings: jump to what may end this one.
+          const nextQuote = chunk.indexOf('"', at);
+          if (nextBackslash !== -1 && nextBackslash < at) nextBackslash = chunk.indexOf("\\", at);
+          const next =
+            nextBackslash === -1 || (nextQuote !== -1 && nextQuote < nextBackslash) ? nextQuote : nextBackslash;
+          if (next === -1) break;
+          at = next;
+        }
         const code = chunk.charCodeAt(at);
         if (inString) {
           if (escaped) escaped = false;

@@ -1,4 +1,5 @@
 import { type CoverageGap, Namespace } from "@kubin/schema";
+import { detached } from "../bundle/detached.ts";
 
 export interface GapList {
   add(gap: NewGap): void;
@@ -35,8 +36,14 @@ export function gapList(): GapList {
       const known = single.get(key);
       if (known) known.count += count;
       else if (single.size < maxSingle) {
-        const what = gap.what.slice(0, maxText) || "the bundle";
-        single.set(key, { kind: gap.kind, what, namespace, detail: gap.detail.slice(0, maxText), count });
+        const what = detached(gap.what.slice(0, maxText)) || "the bundle";
+        single.set(detached(key), {
+          kind: gap.kind,
+          what,
+          namespace: detached(namespace),
+          detail: gap.detail.slice(0, maxText),
+          count,
+        });
       } else addSum(sums, { kind: gap.kind, namespace, count });
     },
     all: () => [...single.values(), ...sums.values()],

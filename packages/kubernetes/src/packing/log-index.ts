@@ -20,7 +20,7 @@ export interface LogIndex {
   choose(): ChosenLogs;
 }
 
-export interface ChosenLogs {
+interface ChosenLogs {
   /** To be called for each log file of the second reading, in its order. */
   take(path: string): { stream: LogStreamRef; packed: boolean } | undefined;
   /** Chosen and not met in the second reading. */

@@ -9,7 +9,7 @@ const partBytes = 8 * 1024 * 1024;
 /** Each member costs about 200 bytes of the manifest. */
 const partMembers = 5000;
 /** All parts that are open, together: namespaces may come interleaved. */
-const openBytes = 48 * 1024 * 1024;
+const openBytes = 32 * 1024 * 1024;
 
 export interface StreamMember extends RawMember {
   stream: LogStreamRef;

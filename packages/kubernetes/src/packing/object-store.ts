@@ -1,9 +1,9 @@
 import { Namespace } from "@kubin/schema";
+import { detached, interning } from "../bundle/detached.ts";
 import { isObject, type JsonObject, objectAt, textAt } from "../bundle/json-object.ts";
 import { groupOf, guessPlural } from "../bundle/kinds.ts";
 import type { Redacted, RedactedItem } from "../redaction/redacted.ts";
 import type { GapList } from "./gap-list.ts";
-import { concat } from "./gzip.ts";
 import { sameInSubstance } from "./same-in-substance.ts";
 import type { SpoolFile } from "./spool.ts";
 
@@ -40,24 +40,35 @@ const blockBytes = 1024 * 1024;
 export function objectStore(opts: { file: SpoolFile; gaps: GapList }): ObjectStore {
   const kept = new Map<string, StoredObject>();
   const plurals = new Map<string, string>();
+  const own = interning();
   const encoder = new TextEncoder();
-  let block: Uint8Array[] = [];
+  let block = new Uint8Array(blockBytes);
+  /** Bytes of the block that are filled, and where the block begins in the file. */
+  let filled = 0;
   let blockStart = 0;
-  let end = 0;
 
   async function flush(): Promise<void> {
-    if (block.length === 0) return;
-    const bytes = concat(block);
-    block = [];
-    blockStart = end;
+    if (filled === 0) return;
+    const bytes = block.subarray(0, filled);
+    // A new one each time: the spool may still hold the last.
+    block = new Uint8Array(blockBytes);
+    blockStart += filled;
+    filled = 0;
     await opts.file.append(bytes);
   }
   async function write(object: Redacted<JsonObject>): Promise<{ start: number; end: number }> {
-    const bytes = encoder.encode(JSON.stringify(object));
-    block.push(bytes);
-    const start = end;
-    end += bytes.length;
-    if (end - blockStart >= blockBytes) await flush();
+    const text = JSON.stringify(object);
+    const start = blockStart + filled;
+    // Into the block, since a buffer for each object costs more than the text.
+    const { read: taken, written } = encoder.encodeInto(text, block.subarray(filled));
+    if (taken === text.length) {
+      filled += written;
+      return { start, end: start + written };
+    }
+    await flush();
+    const bytes = encoder.encode(text);
+    blockStart += bytes.length;
+    await opts.file.append(bytes);
     return { start, end: start + bytes.length };
   }
   async function read(stored: StoredObject): Promise<unknown> {
@@ -68,13 +79,15 @@ export function objectStore(opts: { file: SpoolFile; gaps: GapList }): ObjectSto
     async put({ plural, object }) {
       learnPlural(plurals, object);
       const stored = identify(object, { plural, gaps: opts.gaps });
-      const key = `${stored.group}/${stored.kind}/${stored.namespace}/${textAt(object.metadata, "name")}`;
+      const key = detached(`${stored.group}/${stored.kind}/${stored.namespace}/${textAt(object.metadata, "name")}`);
       const other = kept.get(key);
       if (other) {
         if (!sameInSubstance(object, await read(other))) tellDuplicate(opts.gaps, { key, stored });
         if (isOlder(stored, other)) return;
       }
-      kept.set(key, { ...stored, ...(await write(object)) });
+      const { group, kind, namespace } = stored;
+      const names = { group: own(group), kind: own(kind), namespace: own(namespace) };
+      kept.set(key, { ...stored, ...names, ...(await write(object)) });
     },
     async finish() {
       await flush();
@@ -125,5 +138,6 @@ function learnPlural(plurals: Map<string, string>, object: JsonObject): void {
   if (object.kind !== "CustomResourceDefinition" || !isObject(object.spec)) return;
   const names = objectAt(object.spec, "names");
   const plural = textAt(names, "plural");
-  if (plural !== "") plurals.set(`${textAt(object.spec, "group")}/${textAt(names, "kind")}`, plural);
+  if (plural !== "")
+    plurals.set(detached(`${textAt(object.spec, "group")}/${textAt(names, "kind")}`), detached(plural));
 }

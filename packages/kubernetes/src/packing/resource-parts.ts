@@ -7,8 +7,9 @@ import type { SpoolFile } from "./spool.ts";
 
 /** A part is flushed at this size, unpacked: it packs to about a tenth and is indexed in one go. */
 const partRawBytes = 4 * 1024 * 1024;
-/** Objects that lie so close together are read in one go. */
+/** So much is read in one go, and so much between two objects of a namespace is read in vain rather than apart. */
 const readBytes = 1024 * 1024;
+const gapBytes = 16 * 1024;
 
 interface Lines {
   type: ObjectType;
@@ -80,12 +81,22 @@ async function* linesOf(
 /** Reads neighbours together: 100,000 single reads would take longer than all the rest. */
 async function* contentsOf(objects: StoredObject[], file: SpoolFile) {
   for (let from = 0; from < objects.length; ) {
-    const start = objects[from]?.start ?? 0;
-    let to = from + 1;
-    while (to < objects.length && (objects[to]?.end ?? 0) - start <= readBytes) to++;
-    const run = objects.slice(from, to);
+    const run = neighbours(objects, from);
+    const start = run[0]?.start ?? 0;
     const bytes = await file.read(start, run.at(-1)?.end ?? start);
-    for (const stored of run) yield { stored, json: bytes.subarray(stored.start - start, stored.end - start) };
-    from = to;
+    // Copied: a view would keep all that was read for as long as the part is open.
+    for (const stored of run) yield { stored, json: bytes.slice(stored.start - start, stored.end - start) };
+    from += run.length;
   }
+}
+
+function neighbours(objects: StoredObject[], from: number): StoredObject[] {
+  const start = objects[from]?.start ?? 0;
+  let to = from + 1;
+  for (let last = objects[from]; to < objects.length; to++) {
+    const next = objects[to];
+    if (!last || !next || next.end - start > readBytes || next.start - last.end > gapBytes) break;
+    last = next;
+  }
+  return objects.slice(from, to);
 }

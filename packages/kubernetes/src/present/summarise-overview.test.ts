@@ -35,6 +35,8 @@ const overview = Overview.parse({
     },
   ],
   failingTotal: 5,
+  attention: [],
+  attentionTotal: 0,
   warnings: [{ reason: "BackOff", kind: "Pod", count: 40, objects: 2, sample: "Back-off", namespaces: ["shop"] }],
   warningsTotal: 1,
   nodes: [],

@@ -1,13 +1,14 @@
-import type { FailingItem, Overview, ResourceRow } from "@kubin/schema";
+import type { TroubledItem, Overview, ResourceRow } from "@kubin/schema";
 import { formatAge } from "./format-age.ts";
 
 const maxFailing = 20;
+const maxAttention = 10;
 const maxWarnings = 10;
 const maxGaps = 10;
 
 /** The overview as Markdown to paste into a ticket: what fails and why, warnings, nodes, what was not captured. */
 export function summariseOverview(overview: Overview): string {
-  return [headline(overview), failing(overview), warnings(overview), nodes(overview), coverage(overview)]
+  return [headline(overview), failing(overview), attention(overview), warnings(overview), nodes(overview), coverage(overview)]
     .filter((section) => section !== "")
     .join("\n\n")
     .concat("\n");
@@ -31,17 +32,23 @@ function headline({ snapshot }: Overview): string {
 
 function failing({ failing: items, failingTotal, snapshot }: Overview): string {
   if (failingTotal === 0) return "## Failing\n\nNothing that Kubin judges is failing.";
-  const lines = items.slice(0, maxFailing).map((item) => failingLine(item, snapshot.capturedAt));
+  const lines = items.slice(0, maxFailing).map((item) => troubledLine(item, snapshot.capturedAt));
   return section(`Failing (${amount(failingTotal)})`, lines, failingTotal);
 }
 
-function failingLine(item: FailingItem, capturedAt: string | undefined): string {
+function attention({ attention: items, attentionTotal, snapshot }: Overview): string {
+  if (attentionTotal === 0) return "";
+  const lines = items.slice(0, maxAttention).map((item) => troubledLine(item, snapshot.capturedAt));
+  return section(`Works, but look at it (${amount(attentionTotal)})`, lines, attentionTotal);
+}
+
+function troubledLine(item: TroubledItem, capturedAt: string | undefined): string {
   const times = item.count > 1 ? ` ×${item.count}` : "";
   const age =
     capturedAt === undefined || item.createdAt === undefined
       ? ""
       : `, ${formatAge(Date.parse(capturedAt) - Date.parse(item.createdAt))} old`;
-  return `- **${inline(item.kind)} ${nameOf(item)}**${times}: ${inline(item.reason) || "failing"}${age}`;
+  return `- **${inline(item.kind)} ${nameOf(item)}**${times}: ${inline(item.reason) || item.health}${age}`;
 }
 
 function warnings({ warnings: groups, warningsTotal }: Overview): string {

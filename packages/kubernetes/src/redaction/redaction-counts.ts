@@ -1,4 +1,5 @@
 import type { RedactionCount } from "@kubin/schema";
+import { detached } from "../bundle/detached.ts";
 
 export type RedactionRule =
   | "secret-value"
@@ -19,13 +20,16 @@ const maxCounts = 20_000;
 export function redactionCounts(): RedactionCounts {
   const counts = new Map<string, RedactionCount>();
   return {
-    add(rule, namespace) {
+    add(rule, given) {
       // Room is left for each rule once without its namespace.
-      const known = counts.get(`${rule} ${namespace}`);
-      const told = known || counts.size < maxCounts - 10 ? namespace : "";
+      const known = counts.get(`${rule} ${given}`);
+      const told = known || counts.size < maxCounts - 10 ? given : "";
       const found = counts.get(`${rule} ${told}`);
       if (found) found.count++;
-      else counts.set(`${rule} ${told}`, { rule, namespace: told, count: 1 });
+      else {
+        const namespace = detached(told);
+        counts.set(`${rule} ${namespace}`, { rule, namespace, count: 1 });
+      }
     },
     all: () => [...counts.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
   };

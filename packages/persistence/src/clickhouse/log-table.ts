@@ -3,7 +3,7 @@ import { levels } from "@kubin/schema";
 /** Lines without a time: the earliest value of DateTime64, before every real one, so that they sort last by newest. */
 export const noTimeNanos = -2_208_988_800_000_000_000n;
 
-export const levelType = `Enum8(${levels.map((level, index) => `'${level}' = ${index}`).join(", ")})`;
+const levelType = `Enum8(${levels.map((level, index) => `'${level}' = ${index}`).join(", ")})`;
 
 /** Columns in the order of inserts, with the type they are sent as (LowCardinality is made by the engine). */
 export const insertColumns = [

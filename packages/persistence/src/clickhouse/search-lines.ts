@@ -20,8 +20,13 @@ export async function searchLines(
   const order = newest ? `ts DESC, ${fileOrder}` : fileOrder;
   const limit = binder.bind("UInt32", search.limit);
   const sql = `SELECT ${lineColumns} FROM log_lines WHERE ${where.sql}${cursor} ORDER BY ${order} LIMIT ${limit}`;
-  const { signal } = search;
-  const { rows, tookMs, incomplete } = await readRows<LogLineRow>(reader, { sql, params: binder.params, signal });
+  const { rows, tookMs, incomplete } = await readRows<LogLineRow>(reader, {
+    sql,
+    params: binder.params,
+    signal: search.signal,
+    // Measured: the index of times alone takes a third of what it takes with the filter that moves along.
+    settings: { use_top_k_dynamic_filtering: 0 },
+  });
   return { lines: rows.map(lineOf), tookMs, ...(incomplete === undefined ? {} : { incomplete }) };
 }
 

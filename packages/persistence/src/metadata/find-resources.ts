@@ -1,13 +1,13 @@
 import type { FoundResource, MetadataStatements, Scope } from "@kubin/core";
 import { Prisma } from "../generated/client.ts";
 import type { Database } from "./database.ts";
-import { type ResourceRow, resourceColumns, toFoundResource } from "./resource-row.ts";
+import { healths, type ResourceRow, resourceColumns, toFoundResource } from "./resource-row.ts";
 import { withinScope } from "./scope-sql.ts";
 import { storableText } from "./storable.ts";
 
 type Finds = Pick<
   MetadataStatements,
-  "findResource" | "findByUid" | "findByKey" | "findOwned" | "findUsers" | "failing"
+  "findResource" | "findByUid" | "findByKey" | "findOwned" | "findUsers" | "unwell"
 >;
 
 /** Most users of one object that are read: a page of relations shows no more. */
@@ -59,8 +59,10 @@ export function findStatements({ sql }: Database): Finds {
       return find({ scope, where, withObject: false });
     },
 
-    async failing(scope, limit) {
-      const where = Prisma.sql`health = 0
+    async unwell({ scope, health, limit }) {
+      const rank = healths.indexOf(health);
+      // health < 2 is said again for the planner: the partial index resources_unwell is made with it.
+      const where = Prisma.sql`health = ${rank} AND health < 2 AND plural <> 'events'
         ORDER BY array_position(${worstFirst}::text[], plural::text) NULLS LAST, restarts DESC, namespace, name, "group", plural
         LIMIT ${limit}`;
       return find({ scope, where, withObject: false });

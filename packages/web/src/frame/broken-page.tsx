@@ -9,6 +9,7 @@ export function BrokenPage({ error }: { error: unknown }) {
     <Notice
       title={failureTexts.broken}
       tone="trouble"
+      isPage
       actions={<Button onClick={() => window.location.reload()}>{failureTexts.reload}</Button>}
     >
       {failureOf(error).message || failureTexts.unknown}

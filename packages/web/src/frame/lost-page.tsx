@@ -9,7 +9,7 @@ export function LostPage() {
     <>
       <TopBar />
       <main>
-        <Notice title={failureTexts.pageNotFound} actions={<Link to="/">{failureTexts.toStart}</Link>}>
+        <Notice isPage title={failureTexts.pageNotFound} actions={<Link to="/">{failureTexts.toStart}</Link>}>
           {failureTexts.pageNotFoundWhy}
         </Notice>
       </main>

@@ -15,12 +15,13 @@ interface NoSnapshotProps {
 export function NoSnapshot({ base, error, onAgain }: NoSnapshotProps) {
   const { code } = failureOf(error);
   const gone = code === "NOT_FOUND" || code === "EXPIRED" || code === "UNAUTHENTICATED" || code === "BAD_INPUT";
-  if (!gone) return <FailureNotice error={error} onAgain={onAgain} />;
+  if (!gone) return <FailureNotice error={error} onAgain={onAgain} isPage />;
   const byLink = base.by === "link";
   return (
     <Notice
       title={byLink ? failureTexts.linkNotFound : failureTexts.snapshotNotFound}
       tone="trouble"
+      isPage
       icon={<IconLinkOff aria-hidden />}
     >
       {byLink ? failureTexts.linkNotFoundWhy : failureTexts.snapshotNotFoundWhy}

@@ -9,12 +9,14 @@ export function SnapshotOver() {
   const { snapshot } = useSnapshot();
   if (snapshot.state === "FAILED") {
     return (
-      <Notice title={stateTexts.failed} tone="trouble" icon={<IconAlertTriangle aria-hidden />}>
+      <Notice isPage title={stateTexts.failed} tone="trouble" icon={<IconAlertTriangle aria-hidden />}>
         {plainText(snapshot.failure ?? stateTexts.failedWhy)}
       </Notice>
     );
   }
   return (
-    <Notice title={stateTexts.gone}>{snapshot.state === "EXPIRED" ? stateTexts.expired : stateTexts.trashed}</Notice>
+    <Notice isPage title={stateTexts.gone}>
+      {snapshot.state === "EXPIRED" ? stateTexts.expired : stateTexts.trashed}
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import type { LogStreamRef } from "@kubin/schema";
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowBarToDown, IconArrowBarToUp, IconTextWrap } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useQuestions } from "../data/use-questions.ts";
@@ -26,7 +27,9 @@ export function LogViewer({ stream, startAt }: LogViewerProps) {
   const [search, change] = useSearch();
   const questions = useQuestions();
   const query = useQuery(questions.streamLength(stream));
-  const wrap = search.wrap === "1";
+  const narrow = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false });
+  // A phone is too narrow to scroll every line sideways.
+  const wrap = search.wrap === undefined ? narrow === true : search.wrap === "1";
   const line = search.line ?? (startAt === "last" ? "last" : undefined);
   const jump = (to: string) => change({ line: to }, { push: true });
   return (
@@ -49,7 +52,7 @@ export function LogViewer({ stream, startAt }: LogViewerProps) {
                 leftSection={<IconTextWrap size={14} aria-hidden />}
                 aria-pressed={wrap}
                 variant={wrap ? "light" : "default"}
-                onClick={() => change({ wrap: wrap ? "" : "1" })}
+                onClick={() => change({ wrap: wrap ? "0" : "1" })}
               >
                 {logTexts.wrap}
               </Button>

@@ -7,16 +7,19 @@ import { Notice } from "./notice.tsx";
 interface FailureNoticeProps {
   error: unknown;
   onAgain?: () => void;
+  /** The page has no other heading. */
+  isPage?: boolean;
 }
 
 /** What went wrong in words, and a way on. */
-export function FailureNotice({ error, onAgain }: FailureNoticeProps) {
+export function FailureNotice({ error, onAgain, isPage = false }: FailureNoticeProps) {
   const failure = failureOf(error);
   const away = failure.code === "UNAVAILABLE";
   return (
     <Notice
       title={failureTitles[failure.code]}
       tone="trouble"
+      isPage={isPage}
       icon={away ? <IconPlugConnectedX aria-hidden /> : <IconAlertTriangle aria-hidden />}
       actions={onAgain && <Button onClick={onAgain}>{failureTexts.again}</Button>}
     >

@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { type Ref, useEffect, useRef, useState } from "react";
 import { filterTexts } from "../texts/filters.ts";
+import styles from "./plain-filter.module.css";
 
 interface PlainFilterProps {
   label: string;
@@ -37,7 +38,7 @@ export function PlainFilter({ label, value, onChange, ref }: PlainFilterProps) {
       placeholder={label}
       value={typed}
       maxLength={500}
-      w={230}
+      className={styles.filter}
       leftSection={<IconFilter size={14} aria-hidden />}
       rightSection={typed && <CloseButton size="xs" aria-label={filterTexts.clear} onClick={() => setTyped("")} />}
       onChange={(event) => setTyped(event.currentTarget.value)}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollRegion } from "./scroll-region.tsx";
 import styles from "./small-table.module.css";
 
 export interface SmallTableColumn {
@@ -12,30 +13,32 @@ interface SmallTableProps {
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
-/** A table short enough to be drawn whole. */
+/** A table short enough to be drawn whole. On a phone each row is a card with the names of the columns in it. */
 export function SmallTable({ label, columns, rows }: SmallTableProps) {
   return (
-    <table className={styles.table} aria-label={label}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.name} scope="col" data-align={column.align}>
-              {column.name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            {row.cells.map((cell, at) => (
-              <td key={columns[at]?.name ?? at} data-align={columns[at]?.align}>
-                {cell}
-              </td>
+    <ScrollRegion className={styles.scroll}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col" data-align={column.align}>
+                {column.name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {row.cells.map((cell, at) => (
+                <td key={columns[at]?.name ?? at} data-align={columns[at]?.align} data-name={columns[at]?.name}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useKeys } from "../keys/use-keys.ts";
 
 interface RowKeys<Row> {
@@ -13,12 +13,14 @@ interface RowKeys<Row> {
 export function useRowKeys<Row>(opts: RowKeys<Row>): number | undefined {
   const { rows, scroller, scrollTo, onLogs, onYaml } = opts;
   const [active, setActive] = useState<number>();
-  const move = (by: number) => () => {
-    if (rows.length === 0) return;
-    const next = Math.min(rows.length - 1, Math.max(0, active === undefined ? 0 : active + by));
-    setActive(next);
-    scrollTo(next);
-  };
+  const scroll = useRef(scrollTo);
+  useEffect(() => {
+    scroll.current = scrollTo;
+  });
+  const last = rows.length - 1;
+  // Keys come faster than pages are drawn: each step builds on the one before, drawn or not.
+  const move = (by: number) => () =>
+    setActive((now) => (last < 0 ? undefined : Math.min(last, Math.max(0, now === undefined ? 0 : now + by))));
   const row = active === undefined ? undefined : rows[active];
   useKeys({
     j: move(1),
@@ -30,6 +32,7 @@ export function useRowKeys<Row>(opts: RowKeys<Row>): number | undefined {
   });
   useEffect(() => {
     if (active === undefined) return;
+    scroll.current(active);
     // The row may only exist after the scroll has been drawn.
     const frame = requestAnimationFrame(() => {
       scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"] a`)?.focus({ preventScroll: true });

@@ -29,6 +29,7 @@ export const objectTexts = {
   containers: "Containers",
   container: "Container",
   state: "State",
+  noState: "not told",
   ready: "Ready",
   yes: "yes",
   no: "no",

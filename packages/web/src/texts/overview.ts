@@ -14,7 +14,7 @@ export const overviewTexts = {
   worstShown: (shown: string, all: string) => `the worst ${shown} of ${all}`,
   noneYet: "Nothing that fails has been indexed so far.",
   noneFails: "No object of this capture says that it fails.",
-  lookAt: "To look at:",
+  attentionTitle: "Works, but look at it",
   manyOfKind: (kind: string, shown: string) => `${kind} × ${shown}`,
   restarts: (count: number, shown: string) => `${shown} ${count === 1 ? "restart" : "restarts"}`,
   log: "log",

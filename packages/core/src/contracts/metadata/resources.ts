@@ -150,8 +150,10 @@ export function describeResources(suite: MetadataSuite): void {
         { ...kind, group: "apps", kind: "ReplicaSet", plural: "replicasets" },
       ]);
       expect(await suite.port().namespaces(scope)).toEqual(["bank", "shop"]);
-      expect((await suite.port().failing(scope, 10)).map((one) => one.name)).toEqual(["n1", "db"]);
-      expect(await suite.port().failing(scope, 1)).toHaveLength(1);
+      const unwell = (health: "failing" | "warning", limit: number) => suite.port().unwell({ scope, health, limit });
+      expect((await unwell("failing", 10)).map((one) => one.name)).toEqual(["n1", "db"]);
+      expect(await unwell("failing", 1)).toHaveLength(1);
+      expect(await unwell("warning", 10)).toHaveLength(1);
     });
 
     it("knows nothing of it in another generation", async () => {

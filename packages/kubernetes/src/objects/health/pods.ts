@@ -4,7 +4,7 @@ import { type PodStatus, podStatus } from "../pod-status.ts";
 import { conditionOf, explain, failing, ok, warning } from "./verdict.ts";
 
 /** A running pod restarted this often, and not by a clean exit, is worth a look. */
-const manyRestarts = 5;
+const manyRestarts = 3;
 
 /** How a pod does, in the words of its container that is worst off. */
 export function judgePod(pod: Json): Verdict {

@@ -1,4 +1,5 @@
 import type { Download } from "@kubin/schema";
+import { Name } from "../../parts/name.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
 import { plainText } from "../../plain/plain-text.ts";
@@ -6,6 +7,7 @@ import { safeHref } from "../../plain/safe-href.ts";
 import { sizeText } from "../../plain/size-text.ts";
 import { documentTexts } from "../../texts/documents.ts";
 import styles from "./documents-page.module.css";
+import { sharedFolder } from "./shared-folder.ts";
 
 interface DownloadTableProps {
   title: string;
@@ -16,6 +18,7 @@ interface DownloadTableProps {
 
 /** Files to download, by path or by what they hold. */
 export function DownloadTable({ title, items, empty, aside }: DownloadTableProps) {
+  const shared = sharedFolder(items.map((item) => item.path ?? item.filename));
   return (
     <Panel flush title={title} aside={aside}>
       {items.length === 0 ? (
@@ -37,9 +40,9 @@ export function DownloadTable({ title, items, empty, aside }: DownloadTableProps
                 href={safeHref(item.url)}
                 download={item.filename}
                 rel="noopener noreferrer"
-                title={item.filename}
+                title={plainText(item.path ?? item.filename)}
               >
-                <bdi>{plainText(item.path ?? item.filename)}</bdi>
+                <Name text={(item.path ?? item.filename).slice(shared)} />
               </a>,
               item.namespace || documentTexts.wholeCluster,
               sizeText(item.size),

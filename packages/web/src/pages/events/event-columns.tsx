@@ -1,6 +1,7 @@
 import type { EventRow, KindCount } from "@kubin/schema";
 import { Age } from "../../parts/age.tsx";
 import { EventType } from "../../parts/event-type.tsx";
+import { Name } from "../../parts/name.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { plainText } from "../../plain/plain-text.ts";
@@ -41,7 +42,7 @@ export function eventColumns(kinds: readonly KindCount[]): TableColumn<EventRow>
       minPx: 120,
       maxPx: 260,
       phone: "hidden",
-      cell: (row) => <bdi>{row.namespace}</bdi>,
+      cell: (row) => <Name text={row.namespace} />,
     },
     {
       key: "message",
@@ -80,7 +81,7 @@ function About({ event, kinds }: { event: EventRow; kinds: readonly KindCount[] 
     <span title={words}>
       {place ? (
         <PlaceLink place={place}>
-          {kind} <bdi>{name}</bdi>
+          {kind} <Name text={name} />
         </PlaceLink>
       ) : (
         words

@@ -1,6 +1,7 @@
 import type { Cell, Column } from "@kubin/schema";
 import { Age } from "../../parts/age.tsx";
 import { countText } from "../../plain/count-text.ts";
+import { plainText } from "../../plain/plain-text.ts";
 import styles from "./resource-cell.module.css";
 
 /** One cell as its column says: ages as of the capture, numbers with separators, text with its whole self on hover. */
@@ -10,7 +11,7 @@ export function ResourceCell({ column, cell }: { column: Column; cell: Cell }) {
   if (typeof cell === "number") return countText(cell);
   return (
     <span className={cell === "<none>" ? styles.none : undefined} title={cell}>
-      {cell}
+      {plainText(cell)}
     </span>
   );
 }

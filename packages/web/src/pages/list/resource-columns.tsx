@@ -1,4 +1,6 @@
 import type { Column, ResourceRow } from "@kubin/schema";
+import { Name } from "../../parts/name.tsx";
+import { plainText } from "../../plain/plain-text.ts";
 import type { TableColumn } from "../../table/table-column.ts";
 import { listTexts } from "../../texts/lists.ts";
 import { columnWidth } from "./column-width.ts";
@@ -17,7 +19,7 @@ export function resourceColumns(opts: {
   wide: boolean;
 }): TableColumn<ResourceRow>[] {
   const { columns, sample, namespaced, wide } = opts;
-  const names = columnWidth({ header: listTexts.name, texts: sample.map((row) => row.name), least: 28 });
+  const names = columnWidth({ header: listTexts.name, texts: sample.map((row) => row.name), least: 24 });
   const result: TableColumn<ResourceRow>[] = [
     {
       key: "kubin:name",
@@ -32,9 +34,9 @@ export function resourceColumns(opts: {
     result.push({
       key: "kubin:namespace",
       name: listTexts.namespace,
-      ...columnWidth({ header: listTexts.namespace, texts: sample.map((row) => row.namespace), least: 20 }),
+      ...columnWidth({ header: listTexts.namespace, texts: sample.map((row) => row.namespace), least: 15 }),
       phone: "second",
-      cell: (row) => <bdi title={row.namespace}>{row.namespace}</bdi>,
+      cell: (row) => <Name text={row.namespace} />,
     });
   }
   columns.forEach((column, at) => {
@@ -53,10 +55,10 @@ export function resourceColumns(opts: {
     result.push({
       key: "kubin:why",
       name: listTexts.why,
-      minPx: 200,
+      minPx: 150,
       maxPx: "rest",
       phone: "lead",
-      cell: (row) => row.reason && <span title={row.reason}>{row.reason}</span>,
+      cell: (row) => row.reason && <span title={row.reason}>{plainText(row.reason)}</span>,
     });
   }
   return result;

@@ -1,6 +1,7 @@
 import { Badge } from "@mantine/core";
 import type { PodContainer } from "../../object/pod-containers.ts";
 import { shortImage } from "../../object/short-image.ts";
+import { Name } from "../../parts/name.tsx";
 import { objectTexts } from "../../texts/object.ts";
 import styles from "./containers-panel.module.css";
 
@@ -9,7 +10,7 @@ export function ContainerName({ container }: { container: PodContainer }) {
   return (
     <div>
       <span className={styles.name}>
-        <bdi>{container.name}</bdi>{" "}
+        <Name text={container.name} />{" "}
         {container.role !== "app" && (
           <Badge size="xs" color="gray">
             {objectTexts[container.role]}

@@ -10,7 +10,7 @@ export function ContainerState({ container }: { container: PodContainer }) {
   const { health, state, exitCode, since, message } = container;
   return (
     <div className={styles.state}>
-      <HealthMark health={health} /> {plainText(state)}
+      <HealthMark health={health} /> {state ? plainText(state) : objectTexts.noState}
       {exitCode !== undefined && `, ${objectTexts.exited(exitCode)}`}
       {since && (
         <span className={styles.message}>

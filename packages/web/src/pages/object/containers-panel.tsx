@@ -6,9 +6,9 @@ import { Panel } from "../../parts/panel.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { objectTexts } from "../../texts/object.ts";
+import { Amounts } from "./amounts.tsx";
 import { ContainerName } from "./container-name.tsx";
 import { ContainerState } from "./container-state.tsx";
-import styles from "./containers-panel.module.css";
 import { LastRun } from "./last-run.tsx";
 import { StreamLinks } from "./stream-links.tsx";
 
@@ -42,10 +42,7 @@ export function ContainersPanel({ detail }: { detail: ResourceDetail }) {
             countText(container.restarts),
             <LastRun key="last" last={container.last} />,
             <StreamLinks key="logs" streams={streams.filter((one) => one.container === container.name)} />,
-            <span key="resources" className={styles.amounts}>
-              {container.requests && <span>{container.requests}</span>}
-              {container.limits && <span>≤ {container.limits}</span>}
-            </span>,
+            <Amounts key="resources" container={container} />,
           ],
         }))}
       />

@@ -2,6 +2,7 @@ import type { RelatedObject, ResourceDetail } from "@kubin/schema";
 import type { ReactNode } from "react";
 import { textAt } from "../../object/read-json.ts";
 import { Age } from "../../parts/age.tsx";
+import { Name } from "../../parts/name.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { objectTexts } from "../../texts/object.ts";
 import { utcText } from "../../times/utc-text.ts";
@@ -47,7 +48,7 @@ function Owner({ owner }: { owner: RelatedObject }) {
   if (!captured) return `${kind} ${name} (${objectTexts.notCaptured})`;
   return (
     <PlaceLink place={{ page: "object", group, plural, namespace, name }}>
-      {kind} <bdi>{name}</bdi>
+      {kind} <Name text={name} />
     </PlaceLink>
   );
 }

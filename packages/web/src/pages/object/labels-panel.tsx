@@ -1,4 +1,5 @@
 import { type Json, textsAt } from "../../object/read-json.ts";
+import { Name } from "../../parts/name.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { objectTexts } from "../../texts/object.ts";
@@ -22,7 +23,7 @@ export function LabelsPanel({ object }: { object: Json }) {
               {entries.map(([name, value]) => (
                 <div key={name}>
                   <dt>
-                    <bdi>{name}</bdi>
+                    <Name text={name} />
                   </dt>
                   <dd>
                     <LongText text={value} />

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { Name } from "../../parts/name.tsx";
 import { plainText } from "../../plain/plain-text.ts";
 import { safeHref } from "../../plain/safe-href.ts";
 import { objectTexts } from "../../texts/object.ts";
@@ -19,7 +20,7 @@ export function LongText({ text }: { text: string }) {
           {shown}
         </a>
       ) : (
-        <bdi>{shown}</bdi>
+        <Name text={shown} />
       )}
       {long && (
         <>

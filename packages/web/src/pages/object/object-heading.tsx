@@ -1,5 +1,6 @@
 import type { Health } from "@kubin/schema";
 import { HealthMark } from "../../parts/health-mark.tsx";
+import { Name } from "../../parts/name.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
 import styles from "./object-heading.module.css";
 
@@ -22,14 +23,14 @@ export function ObjectHeading({ group, plural, namespace, name, kind, health }: 
           <>
             <span aria-hidden>/</span>
             <PlaceLink place={{ page: "list", group, plural, search: { ns: namespace } }}>
-              <bdi>{namespace}</bdi>
+              <Name text={namespace} />
             </PlaceLink>
           </>
         )}
         <span aria-hidden>/</span>
       </span>
       <span className={styles.name}>
-        <bdi>{name}</bdi>
+        <Name text={name} />
       </span>
       {health && health !== "unknown" && (
         <span className={styles.health}>

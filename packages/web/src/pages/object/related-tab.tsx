@@ -1,6 +1,7 @@
 import type { RelatedObject, ResourceDetail } from "@kubin/schema";
 import { relatedOf } from "../../object/related-of.ts";
 import { HealthMark } from "../../parts/health-mark.tsx";
+import { Name } from "../../parts/name.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { PageScroll } from "../../parts/page-scroll.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -42,11 +43,11 @@ function Related({ object }: { object: RelatedObject }) {
       <span className={styles.kind}>{kind}</span>
       {captured ? (
         <PlaceLink place={{ page: "object", group, plural, namespace, name }}>
-          <bdi>{namespace ? `${namespace}/${name}` : name}</bdi>
+          <Name text={namespace ? `${namespace}/${name}` : name} />
         </PlaceLink>
       ) : (
         <span>
-          <bdi>{namespace ? `${namespace}/${name}` : name}</bdi>{" "}
+          <Name text={namespace ? `${namespace}/${name}` : name} />{" "}
           <span className={styles.aside}>({objectTexts.notCaptured})</span>
         </span>
       )}

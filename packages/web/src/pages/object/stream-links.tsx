@@ -5,6 +5,7 @@ import styles from "./containers-panel.module.css";
 
 /** One link a captured log: the present run and the one before. They open at the end, where the news is. */
 export function StreamLinks({ streams }: { streams: readonly LogStream[] }) {
+  if (streams.length === 0) return null;
   return (
     <span className={styles.links}>
       {streams.map(({ namespace, pod, container, source }) => (

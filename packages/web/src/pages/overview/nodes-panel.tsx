@@ -1,5 +1,6 @@
 import type { Overview } from "@kubin/schema";
 import { HealthMark } from "../../parts/health-mark.tsx";
+import { Name } from "../../parts/name.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
@@ -39,7 +40,7 @@ export function NodesPanel({ overview }: { overview: Overview }) {
               <span key="name" title={node.reason || undefined}>
                 <HealthMark health={node.health} />{" "}
                 <PlaceLink place={{ page: "object", group: "", plural: "nodes", namespace: "", name: node.name }}>
-                  <bdi>{node.name}</bdi>
+                  <Name text={node.name} />
                 </PlaceLink>
               </span>,
               ...columns.map((name, at) => <NodeCell key={name} cell={node.cells[at] ?? null} />),

@@ -1,6 +1,7 @@
 import { summariseOverview } from "@kubin/kubernetes";
 import type { Overview } from "@kubin/schema";
 import { useQuery } from "@tanstack/react-query";
+import { isLive } from "../../data/is-live.ts";
 import { useSnapshot } from "../../data/snapshot-context.ts";
 import { useQuestions } from "../../data/use-questions.ts";
 import { Asked } from "../../parts/asked.tsx";
@@ -10,10 +11,10 @@ import { PageScroll } from "../../parts/page-scroll.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import { overviewTexts } from "../../texts/overview.ts";
 import { CoveragePanel } from "./coverage-panel.tsx";
-import { FailingPanel } from "./failing-panel.tsx";
 import { Figures } from "./figures.tsx";
 import { NodesPanel } from "./nodes-panel.tsx";
 import styles from "./overview-page.module.css";
+import { TroubledPanel } from "./troubled-panel.tsx";
 import { WarningsPanel } from "./warnings-panel.tsx";
 
 /** Is it healthy, what fails and why, since when, and what is not known. */
@@ -33,7 +34,20 @@ export function OverviewPage() {
           {(data) => (
             <div className={styles.page}>
               <Figures overview={data} />
-              <FailingPanel overview={data} />
+              <TroubledPanel
+                title={overviewTexts.failingTitle}
+                items={data.failing}
+                total={data.failingTotal}
+                empty={isLive(snapshot.state) ? overviewTexts.noneYet : overviewTexts.noneFails}
+              />
+              {data.attention.length > 0 && (
+                <TroubledPanel
+                  title={overviewTexts.attentionTitle}
+                  items={data.attention}
+                  total={data.attentionTotal}
+                  empty=""
+                />
+              )}
               <div className={styles.columns}>
                 <WarningsPanel overview={data} />
                 <div className={styles.side}>

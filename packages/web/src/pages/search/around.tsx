@@ -6,6 +6,7 @@ import { useQuestions } from "../../data/use-questions.ts";
 import { LineNumber } from "../../logs/line-number.tsx";
 import { LogRow } from "../../logs/log-row.tsx";
 import { Asked } from "../../parts/asked.tsx";
+import { Name } from "../../parts/name.tsx";
 import { ScrollRegion } from "../../parts/scroll-region.tsx";
 import { SkeletonLines } from "../../parts/skeleton-lines.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
@@ -41,7 +42,7 @@ export function Around({ hit }: { hit: LogLine }) {
           {logTexts.openAt(countText(hit.line + 1))}
         </PlaceLink>
         <PlaceLink place={{ page: "object", group: "", plural: "pods", namespace, name: pod }}>
-          <bdi>{pod}</bdi>
+          <Name text={pod} />
         </PlaceLink>
       </div>
       <Asked query={query} waiting={<SkeletonLines count={4} />}>

@@ -1,5 +1,6 @@
 import type { LogStream } from "@kubin/schema";
 import { Age } from "../../parts/age.tsx";
+import { Name } from "../../parts/name.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { sizeText } from "../../plain/size-text.ts";
@@ -17,7 +18,7 @@ export function streamColumns(): TableColumn<LogStream>[] {
       phone: "first",
       cell: ({ namespace, pod, container, source }) => (
         <PlaceLink title={pod} place={{ page: "stream", namespace, pod, container, source }}>
-          <bdi>{pod}</bdi>
+          <Name text={pod} />
         </PlaceLink>
       ),
     },
@@ -27,7 +28,7 @@ export function streamColumns(): TableColumn<LogStream>[] {
       minPx: 110,
       maxPx: 320,
       phone: "first",
-      cell: (row) => <bdi>{row.container}</bdi>,
+      cell: (row) => <Name text={row.container} />,
     },
     { key: "run", name: logTexts.run, minPx: 80, maxPx: 90, phone: "second", cell: (row) => logTexts.runs[row.source] },
     {
@@ -36,7 +37,7 @@ export function streamColumns(): TableColumn<LogStream>[] {
       minPx: 130,
       maxPx: 340,
       phone: "second",
-      cell: (row) => <bdi>{row.namespace}</bdi>,
+      cell: (row) => <Name text={row.namespace} />,
     },
     {
       key: "lines",

@@ -2,6 +2,7 @@ import type { Snapshot } from "@kubin/schema";
 import { IconAlertTriangleFilled, IconCircleCheck, IconCircleXFilled, IconLoader2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { isLive } from "../../data/is-live.ts";
+import { Name } from "../../parts/name.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { plainText } from "../../plain/plain-text.ts";
 import { frameTexts } from "../../texts/frame.ts";
@@ -27,10 +28,10 @@ export function SnapshotItem({ snapshot, nowMs }: { snapshot: Snapshot; nowMs: n
     <li className={styles.item}>
       <div className={styles.main}>
         <Link to="/snapshots/$id" params={{ id: snapshot.id }} className={styles.name}>
-          <bdi>{snapshot.cluster?.name ?? snapshot.name}</bdi>
+          <Name text={snapshot.cluster?.name ?? snapshot.name} />
         </Link>
         <span className={styles.file}>
-          <bdi>{snapshot.name}</bdi>
+          <Name text={snapshot.name} />
         </span>
         {snapshot.failure && <p className={styles.failure}>{plainText(snapshot.failure)}</p>}
       </div>

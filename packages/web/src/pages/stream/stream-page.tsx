@@ -1,4 +1,5 @@
 import { LogViewer } from "../../logs/log-viewer.tsx";
+import { Name } from "../../parts/name.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import { PlaceLink } from "../../place/place-link.tsx";
@@ -24,11 +25,9 @@ export function StreamPage() {
             <PlaceLink
               place={{ page: "object", group: "", plural: "pods", namespace: stream.namespace, name: stream.pod }}
             >
-              <bdi>
-                {stream.namespace}/{stream.pod}
-              </bdi>
+              <Name text={`${stream.namespace}/${stream.pod}`} />
             </PlaceLink>{" "}
-            <bdi>{stream.container}</bdi>
+            <Name text={stream.container} />
           </span>
         }
       >

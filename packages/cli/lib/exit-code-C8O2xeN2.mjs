@@ -1,1 +1,0 @@
-import{M as e}from"./src-NuIC4NCC.mjs";const t={done:0,error:1,usage:2,partial:3,stopped:130},n={BAD_INPUT:t.usage,NOT_A_BUNDLE:t.usage,CANCELLED:t.stopped};function r(r){return e(r)?n[r.code]??t.error:t.error}export{t as n,r as t};

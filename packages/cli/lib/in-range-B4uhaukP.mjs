@@ -1,1 +1,0 @@
-import{A as e}from"./src-NuIC4NCC.mjs";function t(t){let{name:n,value:r,min:i,max:a}=t;if(Number.isInteger(r)&&r>=i&&r<=a)return r;throw new e(`BAD_INPUT`,`${n} takes a whole number from ${i}${a===2**53-1?``:` to ${a.toLocaleString(`en-US`)}`}, ${Number.isNaN(r)?`what was given is no number`:`not ${r}`}.`)}export{t};

@@ -1,1 +1,0 @@
-import{C as e}from"./js-yaml-Jk9FYaUl.mjs";export{e as dump};

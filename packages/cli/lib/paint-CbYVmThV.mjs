@@ -1,1 +1,0 @@
-const e={bold:[1,22],dim:[2,22],red:[31,39],yellow:[33,39],green:[32,39],hit:[7,27]};function t(t,n){return!t.terminal[n]||(t.env.NO_COLOR??``)!==``||t.env.TERM===`dumb`?(e,t)=>t:(t,n)=>`\u001b[${e[t][0]}m${n}\u001b[${e[t][1]}m`}export{t};

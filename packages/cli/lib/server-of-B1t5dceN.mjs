@@ -1,1 +1,0 @@
-const e=`http://127.0.0.1:7780`;function t(e,t){return t.server??(e.env.KUBIN_SERVER||void 0)}function n(e,n){return t(e,n)??`http://127.0.0.1:7780`}export{t as n,n as r,e as t};

@@ -1,1 +1,0 @@
-function e(e){let t=new Date(e);return Number.isNaN(t.getTime())?e:t.toISOString().slice(0,16).replace(`T`,` `)}export{e as t};

@@ -1,1 +1,0 @@
-import{t as e}from"./cli-version-Dx8IuVay.mjs";import{n as t}from"./print-result-D6_v0kEU.mjs";async function n(n,r){let i={version:e,node:process.versions.node,platform:`${process.platform}-${process.arch}`};await t({io:n,args:r,value:i,table:()=>`kubin ${i.version} (node ${i.node}, ${i.platform})\n`})}export{n as showVersion};

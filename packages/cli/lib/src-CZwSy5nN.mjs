@@ -1,1 +1,0 @@
-import{A as e}from"./src-NuIC4NCC.mjs";export{e as KubinError};

@@ -1,0 +1,187 @@
+import type { Overview, ResourceDetail, Snapshot } from "@kubin/schema";
+import { cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { App } from "./app.tsx";
+
+const evil = '<img src=x onerror="window.hacked=1">\u001b[31mred\u001b[0m\u202e';
+
+const snapshot: Snapshot = {
+  id: "01a20878-aa6c-75ab-aa09-64b286ca4eef",
+  state: "COMPLETED",
+  partial: false,
+  name: "bundle.tar.gz",
+  cluster: { name: "prod-eu-1" },
+  capturedAt: "2026-11-23T10:44:00.000Z",
+  createdAt: "2026-11-23T12:00:00.000Z",
+  expiresAt: "2099-01-01T00:00:00.000Z",
+  layout: "must-gather",
+  progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1_500_000 },
+  counts: { objects: 10, types: 2, namespaces: 1, events: 0, logStreams: 0, logLines: 0 },
+  gaps: 1,
+  redactions: 0,
+};
+
+const row = {
+  group: "",
+  version: "v1",
+  kind: "Pod",
+  plural: "pods",
+  namespace: "shop",
+  name: "checkout",
+  createdAt: "2026-11-23T10:14:00.000Z",
+  health: "failing",
+  reason: `CrashLoopBackOff ${evil}`,
+} as const;
+
+const overview: Overview = {
+  snapshot,
+  failing: [
+    {
+      ...row,
+      count: 1,
+      restarts: 14,
+      log: { namespace: "shop", pod: "checkout", container: "app", source: "previous" },
+    },
+  ],
+  failingTotal: 1,
+  attention: [],
+  attentionTotal: 0,
+  warnings: [],
+  warningsTotal: 0,
+  nodes: [],
+  nodeColumns: [],
+  coverage: [{ kind: "forbidden", what: "secrets", namespace: "", detail: "Listing secrets was forbidden.", count: 1 }],
+  coverageTotal: 1,
+  redactions: [],
+};
+
+const detail: ResourceDetail = {
+  row: { ...row, labels: {}, cells: [] },
+  columns: [],
+  object: { metadata: { annotations: { link: "javascript:alert(1)", page: "https://example.com/x", [evil]: evil } } },
+  related: [
+    { ...row, kind: "Node", plural: "nodes", namespace: "", name: "node-9", relation: "node", captured: false },
+  ],
+  events: [],
+};
+
+type Answer = unknown | { fails: { code: string; message: string } };
+let answers: Record<string, Answer> = {};
+
+const server = setupServer(
+  http.get("*/trpc/:paths", ({ request, params }) => {
+    const batched = new URL(request.url).searchParams.get("batch") === "1";
+    const results = String(params.paths)
+      .split(",")
+      .map((path) => wrap(answers[path]));
+    return HttpResponse.json(batched ? results : results[0]);
+  }),
+);
+
+function wrap(answer: Answer) {
+  if (typeof answer === "object" && answer !== null && "fails" in answer) {
+    const { code, message } = answer.fails as { code: string; message: string };
+    return { error: { code: -32_000, message, data: { code, httpStatus: 400, kubin: { code, message } } } };
+  }
+  return { result: { data: answer ?? null } };
+}
+
+beforeAll(() => {
+  // The first page of a run is loaded and compiled while its test waits.
+  configure({ asyncUtilTimeout: 15_000 });
+  server.listen({ onUnhandledRequest: "error" });
+});
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  localStorage.clear();
+});
+afterAll(() => server.close());
+
+function open(path: string, given: Record<string, Answer>) {
+  answers = { "metadata.open": snapshot, "metadata.kinds": [], "metadata.namespaces": [], ...given };
+  window.history.replaceState(null, "", path);
+  window.scrollTo = vi.fn();
+  return render(<App nonce="n" />);
+}
+
+it("shows what fails with its reason, its restarts and the log that tells more", async () => {
+  open("/s/token-of-a-link", { "analytics.overview": overview });
+  const link = await screen.findByRole("link", { name: "shop/checkout" });
+  expect(link.getAttribute("href")).toBe("/s/token-of-a-link/r/core/pods/shop/checkout");
+  const log = screen.getByRole("link", { name: "Log of checkout, container app" });
+  expect(log.getAttribute("href")).toBe("/s/token-of-a-link/logs/shop/checkout/app/previous?line=last");
+  expect(screen.getByText(/14 restarts/)).toBeTruthy();
+  expect(screen.getByText("30m")).toBeTruthy();
+  expect(screen.getByText("captured 23 Nov 2026 10:44 UTC, ages as of then")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "1 gap" })).toBeTruthy();
+});
+
+it("shows hostile text as text", async () => {
+  const { container } = open("/s/t/r/core/pods/shop/checkout", {
+    "metadata.resource": detail,
+    "query.streams": { items: [], total: 0 },
+  });
+  expect(await screen.findByText(/CrashLoopBackOff <img src=x onerror="window.hacked=1">red<U\+202E>/)).toBeTruthy();
+  expect(container.querySelector("img, script")).toBeNull();
+  expect("hacked" in window).toBe(false);
+  expect(screen.queryByRole("link", { name: "javascript:alert(1)" })).toBeNull();
+  const page = screen.getByRole("link", { name: "https://example.com/x" });
+  expect(page.getAttribute("rel")).toContain("noopener");
+});
+
+it("says that a related object was not captured and does not link to it", async () => {
+  open("/s/t/r/core/pods/shop/checkout?tab=related", { "metadata.resource": detail });
+  expect(await screen.findByText("(not captured)")).toBeTruthy();
+  expect(screen.queryByRole("link", { name: /node-9/ })).toBeNull();
+});
+
+it("tells empty from forbidden", async () => {
+  open("/s/t/r/core/secrets", {
+    "metadata.resources": { columns: [], items: [], total: 0 },
+    "analytics.overview": overview,
+  });
+  expect(await screen.findByRole("heading", { name: "No secrets" })).toBeTruthy();
+  expect(await screen.findByText("Listing secrets was forbidden.")).toBeTruthy();
+});
+
+it("tells that filters leave nothing, and clears them", async () => {
+  open("/s/t/r/core/pods?q=nope&ns=a", { "metadata.resources": { columns: [], items: [], total: 0 } });
+  (await screen.findByRole("button", { name: "Clear the filters" })).click();
+  await waitFor(() => expect(window.location.search).toBe(""));
+});
+
+it("says why a snapshot failed", async () => {
+  open("/s/t", { "metadata.open": { ...snapshot, state: "FAILED", failure: "No part could be read." } });
+  expect(await screen.findByRole("heading", { name: "This snapshot failed" })).toBeTruthy();
+  expect(screen.getByText("No part could be read.")).toBeTruthy();
+});
+
+it("says that a link is over", async () => {
+  open("/s/gone", { "metadata.open": { fails: { code: "NOT_FOUND", message: "No such link." } } });
+  expect(await screen.findByRole("heading", { name: "This link leads nowhere" })).toBeTruthy();
+});
+
+it("says that the server is away", async () => {
+  server.use(http.get("*/trpc/:paths", () => HttpResponse.error()));
+  open("/s/t", {});
+  expect(await screen.findByRole("heading", { name: "The server does not answer" })).toBeTruthy();
+});
+
+it("shows where a query goes wrong", async () => {
+  const message = '"loud" is no level. (at character 7 of the search)';
+  open("/s/t/logs?q=level:loud", {
+    "query.searchLogs": { fails: { code: "BAD_INPUT", message } },
+    "query.countLogs": { fails: { code: "BAD_INPUT", message } },
+  });
+  const alert = await screen.findByRole("alert");
+  expect(alert.querySelector("mark")?.textContent).toBe("loud");
+  expect(alert.textContent).toContain(message);
+});
+
+it("tells the owner how to make the first snapshot", async () => {
+  open("/", { "metadata.list": { items: [] } });
+  expect(await screen.findByText("kubin import must-gather.tar.gz")).toBeTruthy();
+});

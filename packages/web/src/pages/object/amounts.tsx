@@ -1,0 +1,15 @@
+import type { PodContainer } from "../../object/pod-containers.ts";
+import { plainText } from "../../plain/plain-text.ts";
+import styles from "./containers-panel.module.css";
+
+/** What a container asks for, and what it may use at most; nothing where neither is said. */
+export function Amounts({ container }: { container: PodContainer }) {
+  const { requests, limits } = container;
+  if (!requests && !limits) return null;
+  return (
+    <span className={styles.amounts}>
+      {requests && <span>{plainText(requests)}</span>}
+      {limits && <span>≤ {plainText(limits)}</span>}
+    </span>
+  );
+}

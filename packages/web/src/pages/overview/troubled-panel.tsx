@@ -1,0 +1,32 @@
+import type { TroubledItem } from "@kubin/schema";
+import { Panel } from "../../parts/panel.tsx";
+import { countText } from "../../plain/count-text.ts";
+import { overviewTexts } from "../../texts/overview.ts";
+import styles from "./troubled-panel.module.css";
+import { TroubledRow } from "./troubled-row.tsx";
+
+interface TroubledPanelProps {
+  title: string;
+  items: readonly TroubledItem[];
+  total: number;
+  /** What stands here when there is none. */
+  empty: string;
+}
+
+/** Objects in trouble, worst first, each with its reason in words. */
+export function TroubledPanel({ title, items, total, empty }: TroubledPanelProps) {
+  const aside = total > items.length ? overviewTexts.worstShown(countText(items.length), countText(total)) : undefined;
+  return (
+    <Panel flush title={title} aside={aside}>
+      {items.length === 0 ? (
+        <p className={styles.none}>{empty}</p>
+      ) : (
+        <ul className={styles.list}>
+          {items.map((item) => (
+            <TroubledRow key={`${item.group}/${item.kind}/${item.namespace}/${item.name}`} item={item} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
