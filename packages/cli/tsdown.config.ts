@@ -8,8 +8,6 @@ export default defineConfig({
   target: "node20",
   outDir: "dist",
   fixedExtension: false,
-  // What tsc -b keeps there stays.
-  clean: ["dist/*.js"],
   dts: false,
   // The glue of jq's WebAssembly asks for __dirname.
   shims: true,

@@ -1,3 +1,4 @@
+import { buildPackages } from "../src/testbed/build-packages.ts";
 import { link } from "./link.ts";
 import { list } from "./list.ts";
 import { memory } from "./memory.ts";
@@ -13,6 +14,7 @@ if (unknown.length > 0 || names.includes("--help")) {
   console.error(`usage: npm run bench -- [${Object.keys(benches).join("|")}]…   (all without a name)`);
   process.exit(unknown.length > 0 ? 2 : 0);
 }
+await buildPackages("@kubin/web", "@kubin/cli");
 for (const [name, bench] of Object.entries(benches)) {
   if (names.length > 0 && !names.includes(name)) continue;
   console.log(`\n# ${name}`);

@@ -30,7 +30,7 @@ export {
   RedactionCount,
   Sha256,
 } from "./manifest.ts";
-export { Download, DownloadList, TroubledItem, Overview, WarningGroup } from "./overview.ts";
+export { Download, DownloadList, Overview, TroubledItem, WarningGroup } from "./overview.ts";
 export { Cursor, PageRequest } from "./page.ts";
 export {
   Cell,

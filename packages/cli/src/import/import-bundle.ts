@@ -92,7 +92,7 @@ async function upload(run: Run & { expiresInDays: number; parallel: number }): P
       onProgress: progress.uploaded,
     });
     await made?.told;
-    progress.uploadDone();
+    progress.uploadDone(packed.manifest());
     return uploaded;
   } catch (error) {
     progress.stop();

@@ -51,10 +51,10 @@ async function asUsage(error: unknown, path: string): Promise<unknown> {
   }
   if (isKubinError(error, "NOT_A_BUNDLE")) {
     const like = path === "-" ? undefined : await beginsLike(path);
-    const looks = like === undefined || error.message.includes(like) ? "" : `It begins like ${like}.\n`;
+    const looks = like === undefined || error.message.includes(like) ? "" : `It begins like ${like}.`;
     const [first = "", ...rest] = error.message.split(/(?<=\.) (?=[A-Z])/);
-    const sentence = `${first}\n${looks}${rest.join(" ")}\n\`kubin import --help\` shows examples.`;
-    return new KubinError("NOT_A_BUNDLE", sentence, { cause: error });
+    const lines = [first, looks, rest.join(" "), "`kubin import --help` shows examples."].filter((line) => line !== "");
+    return new KubinError("NOT_A_BUNDLE", lines.join("\n"), { cause: error });
   }
   return error;
 }

@@ -1,4 +1,4 @@
-import type { TroubledItem, LogStreamRef } from "@kubin/schema";
+import type { LogStreamRef, TroubledItem } from "@kubin/schema";
 import type { Ctx } from "../ctx.ts";
 import type { Scope } from "../policy/scope.ts";
 import type { FoundResource } from "../ports/metadata.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { SnapshotPage } from "@kubin/schema";
+import { createClient } from "@kubin/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CliWorld, openCliWorld } from "./cli-world.ts";
 
@@ -11,8 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.[Symbol.asyncDispose]());
 
-const snapshots = async () =>
-  SnapshotPage.parse(JSON.parse((await world.kubin(["list", "--output", "json"])).stdout)).items;
+const snapshots = async () => (await createClient({ server: world.server.url }).metadata.list.query({})).items;
 const sample = new URL("../../../../samples/must-gather-aws.tar.gz", import.meta.url);
 
 /** One sentence begins with "error:", the rest is indented, no stack and nothing a terminal obeys. */

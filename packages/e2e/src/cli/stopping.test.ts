@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { createServer, request, type Server } from "node:http";
 import { join } from "node:path";
-import { SnapshotPage } from "@kubin/schema";
+import { createClient } from "@kubin/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CliWorld, openCliWorld } from "./cli-world.ts";
 import { writeSmallBundle } from "./small-bundle.ts";
@@ -43,8 +43,7 @@ afterAll(async () => {
   await world?.[Symbol.asyncDispose]();
 });
 
-const snapshots = async () =>
-  SnapshotPage.parse(JSON.parse((await world.kubin(["list", "--output", "json"])).stdout)).items;
+const snapshots = async () => (await createClient({ server: world.server.url }).metadata.list.query({})).items;
 
 test("Ctrl-C in mid-upload: ends within a second, says what lies where, leaves nothing here", async () => {
   holding = true;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createClient } from "@kubin/client";
 import { isSettled, type Snapshot } from "@kubin/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildPackages } from "../testbed/build-packages.ts";
 import { contentOf } from "../testbed/content-of.ts";
 import { descendants, freePort, type Spawned, sample, spawnCli, spawnServer, until } from "../testbed/processes.ts";
 
@@ -19,6 +20,7 @@ let server: Awaited<ReturnType<typeof spawnServer>>;
 let truth: Awaited<ReturnType<typeof contentOf>>;
 
 beforeAll(async () => {
+  await buildPackages("@kubin/cli");
   dataDir = await mkdtemp(join(tmpdir(), "kubin-faults-"));
   port = await freePort();
   server = await spawnServer({ dataDir, port });

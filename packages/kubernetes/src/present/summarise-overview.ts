@@ -1,4 +1,4 @@
-import type { TroubledItem, Overview, ResourceRow } from "@kubin/schema";
+import type { Overview, ResourceRow, TroubledItem } from "@kubin/schema";
 import { formatAge } from "./format-age.ts";
 
 const maxFailing = 20;
@@ -8,7 +8,14 @@ const maxGaps = 10;
 
 /** The overview as Markdown to paste into a ticket: what fails and why, warnings, nodes, what was not captured. */
 export function summariseOverview(overview: Overview): string {
-  return [headline(overview), failing(overview), attention(overview), warnings(overview), nodes(overview), coverage(overview)]
+  return [
+    headline(overview),
+    failing(overview),
+    attention(overview),
+    warnings(overview),
+    nodes(overview),
+    coverage(overview),
+  ]
     .filter((section) => section !== "")
     .join("\n\n")
     .concat("\n");

@@ -1,6 +1,6 @@
 import type { UploadProgress } from "@kubin/client";
 import type { PackProgress } from "@kubin/kubernetes";
-import type { Snapshot } from "@kubin/schema";
+import type { Manifest, Snapshot } from "@kubin/schema";
 import { type Io, tell } from "../../io.ts";
 import { inert } from "../../output/inert.ts";
 import { paintFor } from "../../output/paint.ts";
@@ -12,7 +12,8 @@ export interface Progress extends Disposable {
   reading(name: string, layout: string): void;
   packed(now: PackProgress): void;
   uploaded(now: UploadProgress): void;
-  uploadDone(): void;
+  /** The manifest has the exact sums; reports while reading lag behind. */
+  uploadDone(manifest: Manifest): void;
   indexed(snapshot: Snapshot): void;
   /** What the store has by now. */
   sent(): Pick<UploadProgress, "partsStored" | "bytesStored">;
@@ -48,10 +49,12 @@ export function createProgress(io: Io, quiet: boolean): Progress {
       state.sent = { ...now };
       block?.touch();
     },
-    uploadDone() {
-      state.readDone = true;
+    uploadDone({ parts }) {
+      const itemsOf = (...types: string[]) =>
+        parts.reduce((sum, part) => sum + (types.includes(part.type) ? part.items : 0), 0);
+      state.readDone = { objects: itemsOf("resources", "events"), logLines: itemsOf("logs") };
       block?.touch();
-      if (state.pack) phase(`Read ${readWords(state.pack)}`);
+      phase(`Read ${readWords(state.readDone)}`);
       if (state.sent) phase(`Uploaded ${sentWords(state)}`);
     },
     indexed(snapshot) {

@@ -12,7 +12,7 @@ export interface LiveBlock {
 }
 
 /** Lines on stderr that are drawn over themselves. For terminals only. */
-export function createLiveBlock(io: Io, lines: () => string[]): LiveBlock {
+export function createLiveBlock(io: Pick<Io, "stderr" | "size">, lines: () => string[]): LiveBlock {
   let drawn = 0;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;

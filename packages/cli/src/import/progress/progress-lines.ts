@@ -9,7 +9,8 @@ export interface ProgressState {
   stageAt: number;
   pack?: PackProgress;
   sent?: UploadProgress;
-  readDone?: boolean;
+  /** Set once everything is read. */
+  readDone?: Pick<PackProgress, "objects" | "logLines">;
   snapshot?: Snapshot;
 }
 
@@ -25,7 +26,7 @@ export function bar(share: number): string {
 /** Bar, bytes, rate and time left of reading; its first stage does not know how much there is. */
 export function readLine({ pack, stageAt, readDone }: ProgressState): string {
   if (!pack) return "";
-  if (readDone) return `${bar(1)} ${readWords(pack)}`;
+  if (readDone) return `${bar(1)} ${readWords(readDone)}`;
   const elapsedMs = Math.max(1, Date.now() - stageAt);
   const rate = (pack.bytes / elapsedMs) * 1000;
   const speed = elapsedMs < 500 ? "" : ` · ${formatBytes(rate)}/s`;
@@ -35,7 +36,7 @@ export function readLine({ pack, stageAt, readDone }: ProgressState): string {
   return `${bar(pack.bytes / Math.max(1, pack.totalBytes))} ${formatBytes(pack.bytes)} of ${formatBytes(pack.totalBytes)}${speed}${left}`;
 }
 
-export function readWords({ objects, logLines }: PackProgress): string {
+export function readWords({ objects, logLines }: Pick<PackProgress, "objects" | "logLines">): string {
   return `${plural(objects, "object")} · ${plural(logLines, "log line")}`;
 }
 

@@ -1,5 +1,7 @@
 import type { Overview } from "@kubin/schema";
 import { IconAlertTriangleFilled, IconCircleCheck, IconEyeOff } from "@tabler/icons-react";
+import { isLive } from "../../data/is-live.ts";
+import { useSnapshot } from "../../data/snapshot-context.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { sumByKind } from "../../parts/sum-by-kind.ts";
 import { PlaceLink } from "../../place/place-link.tsx";
@@ -9,6 +11,7 @@ import styles from "./coverage-panel.module.css";
 
 /** What is not known and what was taken out, in one line each. */
 export function CoveragePanel({ overview }: { overview: Overview }) {
+  const live = isLive(useSnapshot().snapshot.state);
   const gaps = sumByKind(overview.coverage);
   const taken = overview.redactions.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -19,7 +22,7 @@ export function CoveragePanel({ overview }: { overview: Overview }) {
       <ul className={styles.list}>
         {gaps.length === 0 && (
           <li>
-            <IconCircleCheck size={14} aria-hidden /> {coverageTexts.noGaps}
+            <IconCircleCheck size={14} aria-hidden /> {live ? coverageTexts.notYet : coverageTexts.noGaps}
           </li>
         )}
         {gaps.map(({ kind, count }) => (
@@ -27,10 +30,12 @@ export function CoveragePanel({ overview }: { overview: Overview }) {
             <IconAlertTriangleFilled size={14} aria-hidden /> {gapWords[kind](count, countText(count))}
           </li>
         ))}
-        <li>
-          <IconEyeOff size={14} aria-hidden />{" "}
-          {taken > 0 ? coverageTexts.taken(taken, countText(taken)) : coverageTexts.noneTaken}
-        </li>
+        {(taken > 0 || !live) && (
+          <li>
+            <IconEyeOff size={14} aria-hidden />{" "}
+            {taken > 0 ? coverageTexts.taken(taken, countText(taken)) : coverageTexts.noneTaken}
+          </li>
+        )}
       </ul>
     </Panel>
   );

@@ -1,5 +1,7 @@
 import type { Overview } from "@kubin/schema";
 import { IconCircleCheck, IconCircleXFilled } from "@tabler/icons-react";
+import { isLive } from "../../data/is-live.ts";
+import { useSnapshot } from "../../data/snapshot-context.ts";
 import { countText } from "../../plain/count-text.ts";
 import { overviewTexts } from "../../texts/overview.ts";
 import styles from "./figures.module.css";
@@ -7,6 +9,7 @@ import styles from "./figures.module.css";
 /** The first line the eye meets: how many things fail, and how much there is. */
 export function Figures({ overview }: { overview: Overview }) {
   const { counts } = overview.snapshot;
+  const live = isLive(useSnapshot().snapshot.state);
   const failing = overview.failingTotal;
   const figures: [number, string][] = [
     [overview.warningsTotal, overviewTexts.warningKinds(overview.warningsTotal)],
@@ -20,7 +23,13 @@ export function Figures({ overview }: { overview: Overview }) {
     <ul className={styles.figures}>
       <li className={styles.verdict} data-failing={failing > 0}>
         {failing > 0 ? <IconCircleXFilled size={18} aria-hidden /> : <IconCircleCheck size={18} aria-hidden />}
-        <b>{failing > 0 ? overviewTexts.failing(failing, countText(failing)) : overviewTexts.nothingFails}</b>
+        <b>
+          {failing > 0
+            ? overviewTexts.failing(failing, countText(failing))
+            : live
+              ? overviewTexts.nothingFailsYet
+              : overviewTexts.nothingFails}
+        </b>
       </li>
       {figures.map(([count, name]) => (
         <li key={name}>

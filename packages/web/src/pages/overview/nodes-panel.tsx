@@ -1,4 +1,6 @@
 import type { Overview } from "@kubin/schema";
+import { isLive } from "../../data/is-live.ts";
+import { useSnapshot } from "../../data/snapshot-context.ts";
 import { HealthMark } from "../../parts/health-mark.tsx";
 import { Name } from "../../parts/name.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -15,6 +17,7 @@ const shownAtMost = 12;
 /** The nodes, with the first columns that kubectl shows of them. */
 export function NodesPanel({ overview }: { overview: Overview }) {
   const { nodes, nodeColumns } = overview;
+  const live = isLive(useSnapshot().snapshot.state);
   const columns = nodeColumns.slice(0, columnsAtMost);
   return (
     <Panel
@@ -29,7 +32,7 @@ export function NodesPanel({ overview }: { overview: Overview }) {
       }
     >
       {nodes.length === 0 ? (
-        <p className={styles.none}>{overviewTexts.noNodes}</p>
+        <p className={styles.none}>{live ? overviewTexts.noNodesYet : overviewTexts.noNodes}</p>
       ) : (
         <SmallTable
           label={overviewTexts.nodesTitle}

@@ -1,4 +1,6 @@
 import type { Overview } from "@kubin/schema";
+import { isLive } from "../../data/is-live.ts";
+import { useSnapshot } from "../../data/snapshot-context.ts";
 import { Age } from "../../parts/age.tsx";
 import { HealthMark } from "../../parts/health-mark.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -13,13 +15,16 @@ const shownAtMost = 12;
 /** Warning events, those with one reason about one kind together. */
 export function WarningsPanel({ overview }: { overview: Overview }) {
   const { warnings } = overview;
+  const live = isLive(useSnapshot().snapshot.state);
   return (
     <Panel
       flush
       title={overviewTexts.warningsTitle}
       aside={<PlaceLink place={{ page: "events", search: { type: "Warning" } }}>{overviewTexts.allWarnings}</PlaceLink>}
     >
-      {warnings.length === 0 && <p className={styles.none}>{overviewTexts.noWarnings}</p>}
+      {warnings.length === 0 && (
+        <p className={styles.none}>{live ? overviewTexts.noWarningsYet : overviewTexts.noWarnings}</p>
+      )}
       <ul>
         {warnings.slice(0, shownAtMost).map((group) => (
           <li key={`${group.kind} ${group.reason}`} className={styles.row}>

@@ -1,0 +1,74 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, openPage } from "./open-browser.ts";
+import { openSamples, type Samples } from "./open-samples.ts";
+
+let samples: Samples;
+let browser: Browser;
+beforeAll(async () => {
+  samples = await openSamples();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await samples?.close();
+});
+
+describe("somebody who was sent a link", () => {
+  it("sees which pod crashed, reads its YAML and its previous log, and searches", async () => {
+    const { page, complaints } = await openPage(browser, { width: 1600, theme: "light" });
+    await page.goto(samples.mustGather);
+    await page.getByText("8 restarts, last: csi-attacher exited 255").waitFor();
+
+    await page.getByRole("link", { name: /^Pods/ }).click();
+    const pod = "aws-ebs-csi-driver-controller-65665f9cf6-h7hrt";
+    await page.getByRole("link", { name: pod }).click();
+    await page.getByText("Terminated: Error, exit 255").first().waitFor();
+
+    await page.getByRole("tab", { name: "YAML" }).click();
+    await page.locator(".cm-content").getByText("kind: Pod").waitFor();
+    expect(new URL(page.url()).searchParams.get("tab")).toBe("yaml");
+
+    await page.goto(`${samples.mustGather}/logs/openshift-cluster-csi-drivers/${pod}/csi-attacher/previous?line=last`);
+    await page.getByText("940 lines").waitFor();
+    await page.getByText("streamwatcher.go:76 +0xea").last().waitFor();
+
+    await page.getByRole("link", { name: /^Logs \d/ }).click();
+    await page.getByRole("textbox", { name: "Search the logs" }).fill('"connection refused"');
+    await page.keyboard.press("Enter");
+    await page.getByText("3,344 lines in 32 logs").waitFor();
+    expect(new URL(page.url()).searchParams.get("q")).toBe('"connection refused"');
+    expect(complaints).toEqual([]);
+  });
+
+  it("sees what fails and why, first, on a phone", async () => {
+    const { page, complaints } = await openPage(browser, { width: 390, theme: "dark" });
+    await page.goto(samples.lab);
+    await page.getByText("5 things fail").waitFor();
+    await page.getByText("OOMKilled: app exited 137, OOMKilled at 128Mi").waitFor();
+    await page.getByRole("link", { name: "payments/checkout" }).click();
+    await page.getByRole("heading", { name: "checkout" }).waitFor();
+    const wider = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    expect(wider).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  it("is told when a link is wrong, with no word about what it may have been", async () => {
+    const { page } = await openPage(browser, { width: 1600, theme: "light" });
+    await page.goto(`${new URL(samples.lab).origin}/s/AAAAAAAAAAAAAAAAAAAAAA`);
+    await page.getByRole("heading", { name: "This link leads nowhere" }).waitFor();
+  });
+
+  it("gets the HTML of a bundle as a download only", async () => {
+    const { page } = await openPage(browser, { width: 1600, theme: "light" });
+    await page.goto(`${samples.mustGather}/documents`);
+    const link = page.getByRole("link", { name: /event-filter\.html/ });
+    const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+    expect(download.suggestedFilename()).toBe("event-filter.html");
+    const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+    const headers = answer.headers();
+    expect(headers["content-disposition"]).toMatch(/^attachment/);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["content-security-policy"]).toContain("sandbox");
+  });
+});
