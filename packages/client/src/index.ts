@@ -5,6 +5,6 @@ export { toKubinError } from "./kubin-errors.ts";
 export { type ParsedLink, parseLink } from "./parse-link.ts";
 export { normaliseServer } from "./server-address.ts";
 export type { Retry } from "./upload/retry.ts";
-export type { UploadProgress } from "./upload/send-parts.ts";
+export type { UploadProgress } from "./upload/send-options.ts";
 export { type UploadBundleOptions, type UploadedBundle, uploadBundle } from "./upload/upload-bundle.ts";
 export { type WatchSnapshotOptions, watchSnapshot } from "./watch-snapshot.ts";

@@ -1,7 +1,7 @@
 import type { KubinClient } from "@kubin/client";
 import { type Column, KubinError, type ResourcePage, type ResourceRow } from "@kubin/schema";
 import { inert } from "../output/inert.ts";
-import type { Listing } from "./get-objects.ts";
+import type { Listing } from "./listing.ts";
 
 /** Largest page the server gives. */
 const pageSize = 1000;

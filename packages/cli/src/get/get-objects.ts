@@ -1,27 +1,18 @@
-import { KubinError, type ResourceFilter } from "@kubin/schema";
+import { KubinError } from "@kubin/schema";
 import { type Io, tell } from "../io.ts";
-import { type OpenedSnapshot, openSnapshot } from "../session/open-snapshot.ts";
+import { openSnapshot } from "../session/open-snapshot.ts";
 import { customNames } from "./custom-names.ts";
 import type { GetArgs } from "./get-args.ts";
-import { type GetFormat, getFormat } from "./get-format.ts";
+import { getFormat } from "./get-format.ts";
 import { kindsOfAll } from "./known-kinds.ts";
 import { listKinds } from "./list-kinds.ts";
+import type { Listing, PrintAll } from "./listing.ts";
 import { parseWhat } from "./parse-what.ts";
 import { printEvents } from "./print-events.ts";
 import { printObjects } from "./print-objects.ts";
 import { printTable } from "./print-table.ts";
 import { type ResolvedKind, resolveKind } from "./resolve-kind.ts";
 import { tellEmpty } from "./tell-empty.ts";
-
-/** One kind that was asked for, ready to be listed. */
-export interface Listing {
-  kind: ResolvedKind;
-  /** None: all of the kind. */
-  names: string[];
-  filter: Omit<ResourceFilter, "name">;
-  /** As the user gave it. */
-  namespaces: string[] | undefined;
-}
 
 /** `kubin get`: objects as kubectl shows them. */
 export async function getObjects(io: Io, args: GetArgs): Promise<undefined> {
@@ -61,15 +52,6 @@ function listing(opts: { kind: ResolvedKind; names: string[]; args: GetArgs }): 
       ...(namespaced && namespaces && { namespaces }),
     },
   };
-}
-
-/** What every way of printing gets. */
-export interface PrintAll {
-  io: Io;
-  args: GetArgs;
-  opened: OpenedSnapshot;
-  listings: Listing[];
-  format: GetFormat;
 }
 
 async function printAll(all: PrintAll): Promise<undefined> {

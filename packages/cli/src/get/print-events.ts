@@ -3,7 +3,7 @@ import { tell } from "../io.ts";
 import { formatTable } from "../output/format-table.ts";
 import { openOutput } from "../output/open-output.ts";
 import { printResult } from "../output/print-result.ts";
-import type { PrintAll } from "./get-objects.ts";
+import type { PrintAll } from "./listing.ts";
 import { tellEmpty } from "./tell-empty.ts";
 
 const pageSize = 1000;

@@ -4,9 +4,9 @@ import { inert, inertLines } from "../output/inert.ts";
 import { openOutput } from "../output/open-output.ts";
 import { printResult } from "../output/print-result.ts";
 import { pagesOf } from "./all-rows.ts";
-import type { PrintAll } from "./get-objects.ts";
 import { evaluateJsonPath } from "./jsonpath/evaluate-json-path.ts";
 import { parseJsonPath } from "./jsonpath/parse-json-path.ts";
+import type { PrintAll } from "./listing.ts";
 import { prefixOf } from "./print-table.ts";
 
 /** More objects than this in one document are refused: they would not fit in memory. */

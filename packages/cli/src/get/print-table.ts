@@ -2,7 +2,7 @@ import type { Cell, Column, ResourceRow } from "@kubin/schema";
 import { formatTable, type TableColumn } from "../output/format-table.ts";
 import { openOutput } from "../output/open-output.ts";
 import { pagesOf } from "./all-rows.ts";
-import type { Listing, PrintAll } from "./get-objects.ts";
+import type { Listing, PrintAll } from "./listing.ts";
 
 /** Rows that are laid out together: their columns have one width. */
 const block = 5_000;

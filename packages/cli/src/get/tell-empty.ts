@@ -1,6 +1,6 @@
 import type { CoverageGap } from "@kubin/schema";
 import { inert } from "../output/inert.ts";
-import type { Listing, PrintAll } from "./get-objects.ts";
+import type { Listing, PrintAll } from "./listing.ts";
 
 /**
  * Why a list is empty: the filter, a namespace that was not captured, a type that the capture could not get. "None

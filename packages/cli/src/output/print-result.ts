@@ -28,11 +28,11 @@ export async function printResult(opts: {
 }
 
 /** Indented JSON with nothing in it that could drive a terminal. */
-export function toJson(value: unknown): string {
+function toJson(value: unknown): string {
   return `${inertJson(JSON.stringify(value, null, 2))}\n`;
 }
 
-export async function toYaml(value: unknown): Promise<string> {
+async function toYaml(value: unknown): Promise<string> {
   const { dump } = await import("js-yaml");
   return dump(value, { noRefs: true, lineWidth: -1 });
 }

@@ -23,7 +23,7 @@ type Named = Record<string, Options>;
 type Positions = Record<string, PositionalOptions>;
 
 /** What a handler gets: the common options, its own and its positionals, typed. */
-export type ArgsOf<O extends Named, P extends Positions> = InferredOptionTypes<typeof commonOptions> &
+type ArgsOf<O extends Named, P extends Positions> = InferredOptionTypes<typeof commonOptions> &
   InferredOptionTypes<O> &
   InferredOptionTypes<P>;
 

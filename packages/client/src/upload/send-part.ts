@@ -2,7 +2,7 @@ import type { SignedPart } from "@kubin/schema";
 import type { HeldPart } from "./part-queue.ts";
 import { putPart } from "./put-part.ts";
 import { pause, pauseBefore } from "./retry.ts";
-import type { SendOptions, UploadProgress } from "./send-parts.ts";
+import type { SendOptions, UploadProgress } from "./send-options.ts";
 import { signBatchOf } from "./sign-batch.ts";
 
 /** Sends one part until the store has it; skips what the server says it has. Throws when no retry helps. */

@@ -1,7 +1,6 @@
-import { KubinError, type PartEntry, type SignedPart } from "@kubin/schema";
-import type { Fetch, KubinClient } from "../create-client.ts";
+import { KubinError, type SignedPart } from "@kubin/schema";
 import { createPartQueue, type HeldPart, type PartQueue } from "./part-queue.ts";
-import type { Retry } from "./retry.ts";
+import type { SendOptions, UploadProgress } from "./send-options.ts";
 import { sendPart } from "./send-part.ts";
 import { signBatchOf } from "./sign-batch.ts";
 
@@ -9,30 +8,6 @@ import { signBatchOf } from "./sign-batch.ts";
 const signBatch = 100;
 /** Held in memory at once, over all stages: four parts of the largest size, or many small ones. */
 const bounds = { parts: 200, bytes: 64 * 1024 * 1024 };
-
-export interface UploadProgress {
-  /** Bytes the store has, of those known so far. */
-  bytesStored: number;
-  bytesKnown: number;
-  partsStored: number;
-  partsKnown: number;
-  /** Parts the server had already. */
-  partsSkipped: number;
-  /** Attempts that had to be repeated. */
-  retried: number;
-}
-
-export interface SendOptions {
-  client: KubinClient;
-  snapshotId: string;
-  parts: AsyncIterable<{ entry: PartEntry; bytes: Uint8Array }>;
-  concurrency: number;
-  retry: Retry;
-  fetch: Fetch;
-  signal: AbortSignal;
-  /** Told after each change; the same object each time. */
-  onProgress: (progress: UploadProgress) => void;
-}
 
 /**
  * Signs parts as they become known and sends them in parallel. While one signing is under way the next batch gathers,

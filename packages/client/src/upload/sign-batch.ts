@@ -1,6 +1,6 @@
 import { KubinError, type PartEntry, type SignedPart } from "@kubin/schema";
 import type { HeldPart } from "./part-queue.ts";
-import type { SendOptions } from "./send-parts.ts";
+import type { SendOptions } from "./send-options.ts";
 import { withRetry } from "./with-retry.ts";
 
 /** Signed URLs for `parts`, in their order. Throws INTERNAL when the server leaves one out. */

@@ -3,7 +3,7 @@ import type { Manifest, PartEntry } from "@kubin/schema";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { UploadProgress } from "./send-parts.ts";
+import type { UploadProgress } from "./send-options.ts";
 import { uploadBundle } from "./upload-bundle.ts";
 
 const server = "http://kubin.test";

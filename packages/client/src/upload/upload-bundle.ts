@@ -9,7 +9,8 @@ import {
 import type { z } from "zod";
 import { createClient, type Fetch, type KubinClient } from "../create-client.ts";
 import { defaultRetry, type Retry } from "./retry.ts";
-import { sendParts, type UploadProgress } from "./send-parts.ts";
+import type { UploadProgress } from "./send-options.ts";
+import { sendParts } from "./send-parts.ts";
 import { withRetry } from "./with-retry.ts";
 
 export interface UploadBundleOptions {

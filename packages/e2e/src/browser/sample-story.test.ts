@@ -25,7 +25,7 @@ describe("somebody who was sent a link", () => {
     await page.getByRole("link", { name: pod }).click();
     await page.getByText("Terminated: Error, exit 255").first().waitFor();
 
-    await page.getByRole("tab", { name: "YAML" }).click();
+    await page.getByRole("link", { name: "YAML" }).click();
     await page.locator(".cm-content").getByText("kind: Pod").waitFor();
     expect(new URL(page.url()).searchParams.get("tab")).toBe("yaml");
 

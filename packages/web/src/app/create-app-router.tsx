@@ -11,7 +11,7 @@ const events = lazyRouteComponent(() => import("../pages/events/events-page.tsx"
 const search = lazyRouteComponent(() => import("../pages/search/search-page.tsx"), "SearchPage");
 const stream = lazyRouteComponent(() => import("../pages/stream/stream-page.tsx"), "StreamPage");
 const documents = lazyRouteComponent(() => import("../pages/documents/documents-page.tsx"), "DocumentsPage");
-const coverage = lazyRouteComponent(() => import("../pages/coverage/coverage-page.tsx"), "CoveragePage");
+const coverage = lazyRouteComponent(() => import("../pages/gaps/coverage-page.tsx"), "CoveragePage");
 const snapshots = lazyRouteComponent(() => import("../pages/snapshots/snapshots-page.tsx"), "SnapshotsPage");
 
 /** Both ways into a snapshot have the same pages below. */

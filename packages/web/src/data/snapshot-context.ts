@@ -11,8 +11,6 @@ export interface OpenSnapshot {
 
 export const OpenSnapshotContext = createContext<OpenSnapshot | undefined>(undefined);
 
-export const SnapshotProvider = OpenSnapshotContext;
-
 export function useSnapshot(): OpenSnapshot {
   const open = use(OpenSnapshotContext);
   if (!open) throw new Error("useSnapshot: outside of a snapshot");

@@ -108,6 +108,6 @@ export function snapshotQueries(open: OpenSnapshot) {
 }
 
 /** What all answers about the content of the open snapshot are kept under. */
-export function contentKey(open: OpenSnapshot): unknown[] {
+function contentKey(open: OpenSnapshot): unknown[] {
   return [open.reader, "content", open.snapshot.id];
 }

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { connect } from "../data/connect.ts";
 import type { SnapshotAccess } from "../data/snapshot-access.ts";
-import { SnapshotProvider } from "../data/snapshot-context.ts";
+import { OpenSnapshotContext } from "../data/snapshot-context.ts";
 import { useLiveSnapshot } from "../data/use-live-snapshot.ts";
 import { Waiting } from "../parts/waiting.tsx";
-import { BaseProvider } from "../place/base-context.ts";
+import { BaseContext } from "../place/base-context.ts";
 import type { Base } from "../place/place.ts";
 import { useRouteWords } from "../place/use-route-words.ts";
 import { NoSnapshot } from "./no-snapshot.tsx";
@@ -25,11 +25,11 @@ export function SnapshotFrame() {
   );
   if (open) {
     return (
-      <BaseProvider value={access.base}>
-        <SnapshotProvider value={open}>
+      <BaseContext value={access.base}>
+        <OpenSnapshotContext value={open}>
           <SnapshotShell />
-        </SnapshotProvider>
-      </BaseProvider>
+        </OpenSnapshotContext>
+      </BaseContext>
     );
   }
   return (

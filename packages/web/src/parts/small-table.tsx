@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ScrollRegion } from "./scroll-region.tsx";
 import styles from "./small-table.module.css";
 
-export interface SmallTableColumn {
+interface SmallTableColumn {
   name: string;
   align?: "right";
 }

@@ -1,9 +1,7 @@
 import { createContext, use } from "react";
 import type { Base } from "./place.ts";
 
-const BaseContext = createContext<Base | undefined>(undefined);
-
-export const BaseProvider = BaseContext;
+export const BaseContext = createContext<Base | undefined>(undefined);
 
 /** The way into the snapshot that the page is below. */
 export function useBase(): Base {

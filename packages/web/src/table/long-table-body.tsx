@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import { gridTracks, leastWidthPx } from "./grid-tracks.ts";
 import styles from "./long-table.module.css";
-import type { LongTableProps } from "./long-table.tsx";
+import type { LongTableProps } from "./long-table-props.ts";
 import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";
 import { useRowClicks } from "./use-row-clicks.ts";

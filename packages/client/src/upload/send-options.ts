@@ -1,0 +1,27 @@
+import type { PartEntry } from "@kubin/schema";
+import type { Fetch, KubinClient } from "../create-client.ts";
+import type { Retry } from "./retry.ts";
+
+export interface UploadProgress {
+  /** Bytes the store has, of those known so far. */
+  bytesStored: number;
+  bytesKnown: number;
+  partsStored: number;
+  partsKnown: number;
+  /** Parts the server had already. */
+  partsSkipped: number;
+  /** Attempts that had to be repeated. */
+  retried: number;
+}
+
+export interface SendOptions {
+  client: KubinClient;
+  snapshotId: string;
+  parts: AsyncIterable<{ entry: PartEntry; bytes: Uint8Array }>;
+  concurrency: number;
+  retry: Retry;
+  fetch: Fetch;
+  signal: AbortSignal;
+  /** Told after each change; the same object each time. */
+  onProgress: (progress: UploadProgress) => void;
+}

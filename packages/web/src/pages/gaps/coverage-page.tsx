@@ -1,0 +1,33 @@
+import { useQuery } from "@tanstack/react-query";
+import { useQuestions } from "../../data/use-questions.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { PageScroll } from "../../parts/page-scroll.tsx";
+import { useTitle } from "../../parts/use-title.ts";
+import { coverageTexts } from "../../texts/coverage.ts";
+import styles from "./coverage-page.module.css";
+import { GapsPanel } from "./gaps-panel.tsx";
+import { RedactionsPanel } from "./redactions-panel.tsx";
+
+/** What was asked for and not got, and what was taken out. */
+export function CoveragePage() {
+  const questions = useQuestions();
+  const query = useQuery(questions.overview());
+  useTitle(coverageTexts.title);
+  return (
+    <>
+      <PageHead title={coverageTexts.title} />
+      <PageScroll>
+        <p className={styles.intro}>{coverageTexts.intro}</p>
+        <Asked query={query}>
+          {(overview) => (
+            <div className={styles.panels}>
+              <GapsPanel gaps={overview.coverage} total={overview.coverageTotal} />
+              <RedactionsPanel redactions={overview.redactions} />
+            </div>
+          )}
+        </Asked>
+      </PageScroll>
+    </>
+  );
+}
