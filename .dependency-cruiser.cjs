@@ -1,6 +1,7 @@
 // Who may import whom (docs/architecture.md). Biome refuses undeclared packages; this refuses what package.json alone
 // cannot express: layers inside a package, development dependencies in production source, cycles of types.
-const tests = "\\.test\\.tsx?$|/src/contracts/|/fixtures/|/testing\\.ts$|vite(st)?\\.config\\.ts$|tsdown\\.config\\.ts$";
+const tests =
+  "\\.test\\.tsx?$|/src/contracts/|/fixtures/|/testing\\.ts$|vite(st)?\\.config\\.ts$|tsdown\\.config\\.ts$";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -30,7 +31,7 @@ module.exports = {
       severity: "error",
       from: { path: "^packages/(core|api|workers)/src/", pathNot: tests },
       to: {
-        path: "^packages/(persistence|embedded|distributed|server)/|node_modules/(pg|@prisma|chdb|@clickhouse|@electric-sql)/",
+        path: "^packages/(persistence|embedded|distributed|server)/|(^|node_modules/)(pg|@prisma|chdb|@clickhouse|@electric-sql)(/|$)",
       },
     },
     {
@@ -44,7 +45,7 @@ module.exports = {
       name: "routers-call-verbs-only",
       severity: "error",
       from: { path: "^packages/api/src/routers/", pathNot: tests },
-      to: { path: "^node_modules/(?!zod|@trpc)|^packages/(?!api|core|schema)" },
+      to: { path: "node_modules/(?!zod/|@trpc/)|^packages/(?!(api|core|schema)/)" },
     },
     {
       name: "nobody-imports-e2e-or-web",
@@ -67,8 +68,9 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: "node_modules|/dist/" },
-    exclude: { path: "/dist/|/generated/" },
+    doNotFollow: { path: "node_modules" },
+    // Only our own: most npm packages live in a dist folder, and excluding these would blind the rules above.
+    exclude: { path: "^packages/[^/]+/(dist|\\.types|src/generated)/" },
     tsConfig: { fileName: "tsconfig.base.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

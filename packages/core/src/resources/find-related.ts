@@ -29,7 +29,8 @@ export async function findRelated(opts: { ctx: Ctx; scope: Scope; found: FoundRe
     ...selected.map((one) => related(one, "selects")),
     ...selecting.map((one) => related(one, "selected-by")),
     ...used.map((one) => related(one, relationTo(one.kind, found.kind))),
-    ...users.map((one) => related(one, "used-by")),
+    // An event is about the object and uses nothing; the object's events are told apart.
+    ...users.filter((one) => one.kind !== "Event").map((one) => related(one, "used-by")),
     ...found.uses.filter((key) => !capturedKeys.has(key)).flatMap((key) => notCaptured(key, found.kind)),
   ]);
 }
