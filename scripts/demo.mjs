@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { build, root, spawnServer, stopServer } from "./run-server.mjs";
 
 const sample = join("samples", "must-gather-aws.tar.gz");
+const failingSample = join("samples", "lab-cluster.yaml.gz");
 const cliPackage = join("packages", "cli");
 const cli = join(cliPackage, JSON.parse(readFileSync(join(root, cliPackage, "package.json"), "utf8")).bin.kubin);
 /** Exit code of the CLI for a snapshot that is completed, with gaps. */
@@ -16,7 +17,8 @@ const partial = 3;
 
 const help = `npm run demo [-- --once]
 
-Builds the web app and the CLI, starts the server, uploads samples/must-gather-aws.tar.gz and prints the link.
+Builds the web app and the CLI, starts the server, uploads samples/must-gather-aws.tar.gz (and the small
+samples/lab-cluster.yaml.gz) and prints the links.
 Keeps serving until Ctrl-C; with --once it ends when the snapshot is completed.
 
 KUBIN_PORT      port, default 7780 (0: any free one)
@@ -40,12 +42,14 @@ async function demo() {
     const url = await start(running);
     const earlier = await countSnapshots(url);
     say(`Uploading ${sample} …`);
-    const { code, link } = await upload(running, url);
+    const { code, link } = await upload({ running, url, bundle: sample });
     if (running.stopping) return;
     const completed = code === 0 || code === partial;
+    const failing = completed ? await upload({ running, url, bundle: failingSample }) : undefined;
+    if (running.stopping) return;
     if (!completed || link === undefined) process.exitCode = code || 1;
     if (!completed) say(`The upload failed (exit code ${code}); the reason is above.`);
-    else if (link !== undefined) process.stdout.write(frame({ url, link, earlier }));
+    else if (link !== undefined) process.stdout.write(frame({ url, link, earlier, failing: failing?.link }));
     if (options.once || !completed) await stopServer(running.server);
     else await serve(running);
   } catch (error) {
@@ -104,8 +108,8 @@ async function countSnapshots(url) {
 }
 
 /** The real CLI, as a user runs it; the link is the first line it prints. */
-async function upload(running, url) {
-  const args = [cli, "import", sample, "--server", url, "--wait"];
+async function upload({ running, url, bundle }) {
+  const args = [cli, "import", bundle, "--server", url, "--wait"];
   const importing = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   running.upload = importing;
   let said = "";
@@ -140,7 +144,7 @@ function stopOnSignals(running) {
   }
 }
 
-function frame({ url, link, earlier }) {
+function frame({ url, link, earlier, failing }) {
   const line = "─".repeat(Math.max(60, link.length + 4));
   const kept = earlier === 0 ? "" : ` (${earlier} from earlier starts ${earlier === 1 ? "is" : "are"} kept)`;
   return `
@@ -148,6 +152,8 @@ ${line}
   The cluster is here:
 
   ${link}
+
+  A small cluster in which things fail: ${failing ?? "not uploaded, see above"}
 ${line}
 
   All snapshots${kept}: ${url}/

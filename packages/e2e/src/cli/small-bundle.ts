@@ -43,7 +43,7 @@ export const webLog = `${[
 ].join("\n")}\n`;
 
 /** Files of a small must-gather: three pods in `shop` (one crashes, one has two containers), a Secret, a node, an event. */
-export function smallBundle(): Record<string, string> {
+function smallBundle(): Record<string, string> {
   const logs = (name: string, container: string, file: string) =>
     `namespaces/shop/pods/${name}/${container}/${container}/logs/${file}`;
   return {

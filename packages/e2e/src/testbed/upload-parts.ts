@@ -16,7 +16,7 @@ export async function uploadParts(server: string, parts: MadePart[], manifest: M
 }
 
 /** The snapshot once its state is final. */
-export async function settled(server: string, ticket: UploadTicket): Promise<Snapshot> {
+async function settled(server: string, ticket: UploadTicket): Promise<Snapshot> {
   let last: Snapshot | undefined;
   for await (const snapshot of watchSnapshot({ client: createClient({ server }), snapshotId: ticket.id }))
     last = snapshot;

@@ -1,5 +1,4 @@
 import type { ResourceDetail } from "@kubin/schema";
-import { relatedOf } from "../../object/related-of.ts";
 import { objectTabs } from "../../place/place.ts";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { useSearch } from "../../place/use-search.ts";
@@ -13,7 +12,7 @@ export function ObjectTabs({ detail }: { detail: ResourceDetail }) {
   const [search] = useSearch();
   const current = tabOf(search);
   const { group, plural, namespace, name } = detail.row;
-  const counts: Partial<Record<string, number>> = { events: detail.events.length, related: relatedOf(detail).length };
+  const counts: Partial<Record<string, number>> = { events: detail.events.length, related: detail.related.length };
   return (
     <nav className={styles.tabs} aria-label={objectTexts.tabs}>
       {objectTabs.map((tab) => (

@@ -1,5 +1,4 @@
 import type { RelatedObject, ResourceDetail } from "@kubin/schema";
-import { relatedOf } from "../../object/related-of.ts";
 import { HealthMark } from "../../parts/health-mark.tsx";
 import { Name } from "../../parts/name.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -14,7 +13,7 @@ import styles from "./related-tab.module.css";
 /** What owns it, what it owns, selects, uses and runs on. */
 export function RelatedTab({ detail }: { detail: ResourceDetail }) {
   const groups = new Map<RelatedObject["relation"], RelatedObject[]>();
-  for (const one of relatedOf(detail)) groups.set(one.relation, [...(groups.get(one.relation) ?? []), one]);
+  for (const one of detail.related) groups.set(one.relation, [...(groups.get(one.relation) ?? []), one]);
   if (groups.size === 0) return <Notice title={objectTexts.noRelated}>{objectTexts.noRelatedWhy}</Notice>;
   return (
     <PageScroll>
