@@ -1,4 +1,4 @@
-// `npm start`: the server alone, from source, with the web app built. Settings: see .env.example.
+// `npm start`: the server alone, from source, with web app and CLI built. Settings: see .env.example.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build, root, spawnServer, stopServer } from "./run-server.mjs";
@@ -7,9 +7,9 @@ const envFile = join(root, ".env");
 if (existsSync(envFile)) process.loadEnvFile(envFile);
 
 try {
-  await build("@kubin/web");
+  await build("@kubin/web", "@kubin/cli");
 } catch (error) {
-  console.error(`${error.message} Starting without the newest web app.`);
+  console.error(`${error.message} Starting without the newest web app and CLI.`);
 }
 
 const server = spawnServer();
