@@ -1,3 +1,4 @@
+export type { Requirement as SelectorRequirement, Selector } from "@kubin/kubernetes";
 export type { Clock, Ctx, Ids, Log, Metrics, Ports, Settings } from "./ctx.ts";
 export { countLogs } from "./logs/count-logs.ts";
 export { linesAround } from "./logs/lines-around.ts";
@@ -28,8 +29,6 @@ export type {
   PartState,
   ResourceQuery,
   ResourceRecord,
-  Selector,
-  SelectorRequirement,
   SnapshotChange,
   SnapshotRecord,
   SnapshotTotals,

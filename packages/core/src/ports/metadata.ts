@@ -1,9 +1,8 @@
+import type { DescribedEvent, DescribedObject, Selector } from "@kubin/kubernetes";
 import type {
-  Cell,
   Cluster,
   CoverageGap,
   EventRow,
-  Health,
   KindCount,
   LogMember,
   LogStream,
@@ -75,50 +74,15 @@ export interface LeasedPart extends PartRecordRow {
   retainWeek: string;
 }
 
-/** One Kubernetes object, ready for lists, filters and relations. */
-export interface ResourceRecord {
+/** One Kubernetes object of a part. */
+export interface ResourceRecord extends DescribedObject {
   /** Position in its part: with the part's key this names the row, so a replay writes the same rows. */
   index: number;
-  group: string;
-  version: string;
-  kind: string;
-  plural: string;
-  namespace: string;
-  name: string;
-  uid: string | undefined;
-  createdAt: Date | undefined;
-  labels: Record<string, string>;
-  health: Health;
-  reason: string;
-  cells: Cell[];
-  restarts: number;
-  /** uids of owners. */
-  owners: string[];
-  /** `group/Kind/namespace/name` of what it uses (see `relationsOf`). */
-  uses: string[];
-  /** Lower-cased name, labels, annotations and images. */
-  searchText: string;
-  object: Record<string, unknown>;
 }
 
-export interface EventRecord extends Omit<EventRow, "firstAt" | "lastAt"> {
+export interface EventRecord extends DescribedEvent {
   index: number;
-  firstAt: Date | undefined;
-  lastAt: Date | undefined;
 }
-
-/**
- * One requirement on labels, as `parseSelector` of `@kubin/kubernetes` makes it (structurally its type; persistence may
- * not import kubernetes). `notin` also holds where the label is absent; `gt`, `lt` hold for integers only.
- */
-export interface SelectorRequirement {
-  key: string;
-  op: "in" | "notin" | "exists" | "absent" | "gt" | "lt";
-  values: string[];
-}
-
-/** A parsed label selector: all must hold; an empty list selects everything. */
-export type Selector = SelectorRequirement[];
 
 export interface ResourceQuery {
   scope: Scope;

@@ -1,7 +1,8 @@
+import type { Requirement } from "@kubin/kubernetes";
 import type { ResourceFilter } from "@kubin/schema";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Scope } from "../../policy/scope.ts";
-import type { ResourceQuery, SelectorRequirement } from "../../ports/metadata.ts";
+import type { ResourceQuery } from "../../ports/metadata.ts";
 import { type MetadataSuite, resource, wholeScope } from "./metadata-suite.ts";
 
 export function describeResources(suite: MetadataSuite): void {
@@ -78,7 +79,7 @@ export function describeResources(suite: MetadataSuite): void {
       expect(await suite.port().countResources({ scope, filter: rest })).toBe(expected.length);
     });
 
-    const selectors: [SelectorRequirement[], string[]][] = [
+    const selectors: [Requirement[], string[]][] = [
       [[{ key: "app", op: "in", values: ["web"] }], ["bank/web", "shop/web"]],
       [[{ key: "app", op: "in", values: ["web", "db"] }], ["bank/web", "shop/db", "shop/web"]],
       [[{ key: "env", op: "notin", values: ["dev"] }], ["shop/db", "shop/web"]],
