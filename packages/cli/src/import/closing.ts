@@ -63,8 +63,12 @@ function sums(pairs: [string, number][]): string[] {
   return all.length > 5 ? [...shown, "…"] : shown;
 }
 
-function failingLine({ failing, failingTotal }: Overview): string {
-  if (failingTotal === 0) return "Nothing that Kubin judges is failing.";
+function failingLine({ failing, failingTotal, attention, attentionTotal }: Overview): string {
+  if (failingTotal === 0) {
+    const look = attention.slice(0, 3).map(nameOf).join(", ");
+    const also = attentionTotal === 0 ? "" : ` Look at: ${look}${attentionTotal > 3 ? ", …" : ""}`;
+    return `Nothing that Kubin judges is failing.${also}`;
+  }
   const some = failing.slice(0, 3).map(nameOf).join(", ");
   const verb = failingTotal === 1 ? "is" : "are";
   return `${plural(failingTotal, "object")} ${verb} failing: ${some}${failingTotal > 3 ? ", …" : ""}`;
@@ -76,7 +80,8 @@ function nameOf(item: TroubledItem): string {
 }
 
 function nextCommands(overview: Overview | undefined): [string, string][] {
-  const log = overview?.failing.find((item) => item.log !== undefined)?.log;
+  const troubled = overview ? [...overview.failing, ...overview.attention] : [];
+  const log = troubled.find((item) => item.log !== undefined)?.log;
   const look: [string, string] = log
     ? [
         `kubin logs ${log.pod} -n ${log.namespace} -c ${log.container} --tail 50${log.source === "previous" ? " -p" : ""}`,
