@@ -1,12 +1,12 @@
-// `npm run demo`: Kubin with a real must-gather in it, uploaded as a user would. It keeps its data in .kubin/demo, and
-// uploads the sample at each start: the link of an earlier one cannot be shown again, as only a hash of it is stored.
+// `npm run demo`: Kubin with a real must-gather in it, uploaded as a user would. It keeps its data in .kubin/demo. The
+// server stores only a hash of a link, so the demo remembers its own, and uploads again only what is not there any more.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { build, root, spawnServer, stopServer } from "./run-server.mjs";
+import { build, root, spawnServer, stopServer, stopWithParent } from "./run-server.mjs";
 
 const sample = join("samples", "must-gather-aws.tar.gz");
 const failingSample = join("samples", "lab-cluster.yaml.gz");
@@ -41,11 +41,10 @@ async function demo() {
     if (running.stopping) return;
     const url = await start(running);
     const earlier = await countSnapshots(url);
-    say(`Uploading ${sample} …`);
-    const { code, link } = await upload({ running, url, bundle: sample });
+    const { code, link } = await provide({ running, url, bundle: sample });
     if (running.stopping) return;
     const completed = code === 0 || code === partial;
-    const failing = completed ? await upload({ running, url, bundle: failingSample }) : undefined;
+    const failing = completed ? await provide({ running, url, bundle: failingSample }) : undefined;
     if (running.stopping) return;
     if (!completed || link === undefined) process.exitCode = code || 1;
     if (!completed) say(`The upload failed (exit code ${code}); the reason is above.`);
@@ -70,6 +69,7 @@ async function start(running) {
   const env = { KUBIN_LOG_LEVEL: "warn", ...given, KUBIN_DATA_DIR: absolute };
   const server = spawnServer({ env, stdout: "pipe" });
   running.server = server;
+  running.dataDir = absolute;
   const url = await Promise.race([addressOf(server), exitOf(server)]);
   await untilReady(url);
   return url;
@@ -107,6 +107,21 @@ async function countSnapshots(url) {
   return answer.ok ? (await answer.json()).items.length : 0;
 }
 
+/** The link of an earlier start while it still leads somewhere, else a new upload. */
+async function provide({ running, url, bundle }) {
+  const file = join(running.dataDir, "demo-links.json");
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const token = known[bundle];
+  const headers = { "x-kubin-link": token ?? "" };
+  const answer = token && (await fetch(`${url}/api/v1/link`, { headers }));
+  if (answer?.ok && (await answer.json()).state === "COMPLETED") return { code: 0, link: `${url}/s/${token}` };
+  say(`Uploading ${bundle} …`);
+  const uploaded = await upload({ running, url, bundle });
+  const made = uploaded.link && { [bundle]: new URL(uploaded.link).pathname.split("/")[2] };
+  writeFileSync(file, JSON.stringify({ ...known, ...made }), { mode: 0o600 });
+  return uploaded;
+}
+
 /** The real CLI, as a user runs it; the link is the first line it prints. */
 async function upload({ running, url, bundle }) {
   const args = [cli, "import", bundle, "--server", url, "--wait"];
@@ -131,17 +146,16 @@ async function serve(running) {
 
 /** Ctrl-C ends the upload, then the server with its children; a second one does not wait. */
 function stopOnSignals(running) {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, async () => {
-      const again = running.stopping;
-      running.stopping = true;
-      if (again) say("Stopping at once.");
-      else say("Stopping …");
-      running.upload?.kill(again ? "SIGKILL" : "SIGTERM");
-      if (running.server) await stopServer(running.server, { hard: again });
-      process.exit(again ? 130 : 0);
-    });
-  }
+  const stop = async () => {
+    const again = running.stopping;
+    running.stopping = true;
+    say(again ? "Stopping at once." : "Stopping …");
+    running.upload?.kill(again ? "SIGKILL" : "SIGTERM");
+    if (running.server) await stopServer(running.server, { hard: again });
+    process.exit(again ? 130 : 0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  stopWithParent(stop);
 }
 
 function frame({ url, link, earlier, failing }) {

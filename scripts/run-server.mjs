@@ -46,6 +46,17 @@ export function spawnServer({ env = process.env, stdout = "inherit" } = {}) {
   });
 }
 
+/** npm does not pass a SIGTERM on: its shell dies and leaves this process behind. Calls `stop` once that happened. */
+export function stopWithParent(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  timer.unref();
+}
+
 /** Asks the server to stop and waits; `hard` does not ask. */
 export async function stopServer(server, { hard = false } = {}) {
   if (server.exitCode !== null || server.signalCode !== null) return;

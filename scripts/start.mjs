@@ -1,7 +1,7 @@
 // `npm start`: the server alone, from source, with web app and CLI built. Settings: see .env.example.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { build, root, spawnServer, stopServer } from "./run-server.mjs";
+import { build, root, spawnServer, stopServer, stopWithParent } from "./run-server.mjs";
 
 const envFile = join(root, ".env");
 if (existsSync(envFile)) process.loadEnvFile(envFile);
@@ -20,6 +20,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     void stopServer(server, { hard: signals > 1 });
   });
 }
+stopWithParent(() => void stopServer(server));
 server.on("exit", (code) => {
   process.exitCode = code ?? 1;
 });

@@ -70,11 +70,18 @@ async function readStreams(dir: string): Promise<Stream[]> {
   return streams;
 }
 
+/** A part is named by its bytes, so the copies must differ: the first line of each stream says which one it is. */
+function linesOf(stream: Stream, copy: number): string[] {
+  const [first, ...rest] = stream.lines;
+  return [`${first} copy=${copy}`, ...rest];
+}
+
 /** The same lines as files, one a copy, for zgrep. */
 async function writeGz(dir: string, streams: Stream[], copies: number): Promise<string[]> {
-  const packed = gzipSync(streams.map((stream) => `${stream.lines.join("\n")}\n`).join(""));
   const files = Array.from({ length: copies }, (_, copy) => join(dir, `${copy}.gz`));
-  for (const file of files) await writeFile(file, packed);
+  for (const [copy, file] of files.entries()) {
+    await writeFile(file, gzipSync(streams.map((stream) => `${linesOf(stream, copy).join("\n")}\n`).join("")));
+  }
   return files;
 }
 
@@ -84,9 +91,9 @@ function* repeated(streams: Stream[], copies: number): Generator<MadePart> {
     for (const [namespace, some] of byNamespace) {
       yield logsPart(
         namespace,
-        some.map(({ pod, container, lines }) => ({
-          stream: { namespace, pod: `${pod}-${copy}`, container, source: "current" as const },
-          lines,
+        some.map((one) => ({
+          stream: { namespace, pod: `${one.pod}-${copy}`, container: one.container, source: "current" as const },
+          lines: linesOf(one, copy),
         })),
       );
     }

@@ -110,6 +110,8 @@ export const Manifest = z
   .object({
     version: z.int().min(1),
     facts: CaptureFacts,
+    /** The source itself ended early or was damaged: whatever it held beyond that is missing, and nobody knows what. */
+    truncated: z.boolean().default(false),
     parts: z.array(PartEntry).max(200_000),
     coverage: z.array(CoverageGap).max(20_000),
     redactions: z.array(RedactionCount).max(20_000),

@@ -5,7 +5,8 @@ import { type Io, tell } from "../io.ts";
 import { formatBytes, plural } from "../output/format-numbers.ts";
 import { inert } from "../output/inert.ts";
 import { printResult, type ResultArgs } from "../output/print-result.ts";
-import { openSnapshot } from "../session/open-snapshot.ts";
+import { openContent } from "../session/open-content.ts";
+
 import type { WantedArgs } from "../session/wanted-snapshot.ts";
 import { inRange } from "../usage/in-range.ts";
 import { fetchFile } from "./fetch-file.ts";
@@ -22,7 +23,7 @@ const batch = 200;
 /** `kubin download`: every stored part as a file, each checked against its digest, and `snapshot.json` that lists them. */
 export async function downloadSnapshot(io: Io, args: DownloadArgs): Promise<undefined> {
   const parallel = inRange({ name: "--parallel", value: args.parallel, min: 1, max: 32 });
-  const { client, snapshot } = await openSnapshot(io, args);
+  const { client, snapshot } = await openContent(io, args);
   const directory = resolve(args.dir ?? `kubin-${snapshot.id}`);
   const ask = () => client.storage.downloads.query({ snapshotId: snapshot.id });
   const all = (await ask()).items;

@@ -1,6 +1,7 @@
 import { KubinError } from "@kubin/schema";
 import { type Io, tell } from "../io.ts";
-import { openSnapshot } from "../session/open-snapshot.ts";
+import { openContent } from "../session/open-content.ts";
+
 import { customNames } from "./custom-names.ts";
 import type { GetArgs } from "./get-args.ts";
 import { getFormat } from "./get-format.ts";
@@ -22,7 +23,7 @@ export async function getObjects(io: Io, args: GetArgs): Promise<undefined> {
   if (args.namespace !== undefined && args["all-namespaces"]) {
     throw new KubinError("BAD_INPUT", "-n and -A exclude each other.");
   }
-  const opened = await openSnapshot(io, args);
+  const opened = await openContent(io, args);
   const { client, snapshot } = opened;
   const kinds = await client.metadata.kinds.query({ snapshotId: snapshot.id });
   const custom = () => customNames(client, snapshot.id);

@@ -2,7 +2,8 @@ import type { Io } from "../io.ts";
 import { formatCount } from "../output/format-numbers.ts";
 import { formatTable } from "../output/format-table.ts";
 import { printResult, type ResultArgs } from "../output/print-result.ts";
-import { openSnapshot } from "../session/open-snapshot.ts";
+import { openContent } from "../session/open-content.ts";
+
 import type { WantedArgs } from "../session/wanted-snapshot.ts";
 
 const columns = [
@@ -17,7 +18,7 @@ const columns = [
 
 /** `kubin get` alone: the kinds of the snapshot, KindCount[]. */
 export async function listKinds(io: Io, args: WantedArgs & ResultArgs): Promise<undefined> {
-  const { client, snapshot } = await openSnapshot(io, args);
+  const { client, snapshot } = await openContent(io, args);
   const value = await client.metadata.kinds.query({ snapshotId: snapshot.id });
   const rows = value.map((one) => [
     one.plural,

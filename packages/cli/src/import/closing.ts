@@ -63,11 +63,11 @@ function sums(pairs: [string, number][]): string[] {
   return all.length > 5 ? [...shown, "…"] : shown;
 }
 
-function failingLine({ failing, failingTotal, attention, attentionTotal }: Overview): string {
+function failingLine({ failing, failingTotal, attention, attentionTotal, snapshot }: Overview): string {
   if (failingTotal === 0) {
     const look = attention.slice(0, 3).map(nameOf).join(", ");
     const also = attentionTotal === 0 ? "" : ` Look at: ${look}${attentionTotal > 3 ? ", …" : ""}`;
-    return `Nothing that Kubin judges is failing.${also}`;
+    return `Nothing that Kubin judges is failing${snapshot.partial ? " in what could be read" : ""}.${also}`;
   }
   const some = failing.slice(0, 3).map(nameOf).join(", ");
   const verb = failingTotal === 1 ? "is" : "are";

@@ -4,7 +4,8 @@ import { inert, inertJson } from "../output/inert.ts";
 import { openOutput } from "../output/open-output.ts";
 import { outputFormat } from "../output/output-format.ts";
 import { printResult, type ResultArgs } from "../output/print-result.ts";
-import { openSnapshot } from "../session/open-snapshot.ts";
+import { openContent } from "../session/open-content.ts";
+
 import type { WantedArgs } from "../session/wanted-snapshot.ts";
 import { inRange } from "../usage/in-range.ts";
 import { findStream } from "./find-stream.ts";
@@ -23,7 +24,7 @@ interface LogsArgs extends WantedArgs, ResultArgs {
 export async function showLog(io: Io, args: LogsArgs): Promise<undefined> {
   const format = outputFormat(args);
   const count = lineCount(args);
-  const { client, snapshot } = await openSnapshot(io, args);
+  const { client, snapshot } = await openContent(io, args);
   const stream = await findStream({ ...args, client, snapshotId: snapshot.id });
   const from = args.tail === undefined ? 0 : Math.max(0, stream.lines - count);
   const lines = linesOf({ client, snapshotId: snapshot.id, stream, from, to: Math.min(stream.lines, from + count) });

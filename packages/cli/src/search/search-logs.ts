@@ -4,7 +4,8 @@ import { formatCount, formatDuration, plural } from "../output/format-numbers.ts
 import { openOutput } from "../output/open-output.ts";
 import { outputFormat } from "../output/output-format.ts";
 import { printResult, type ResultArgs } from "../output/print-result.ts";
-import { type OpenedSnapshot, openSnapshot } from "../session/open-snapshot.ts";
+import { openContent } from "../session/open-content.ts";
+import type { OpenedSnapshot } from "../session/open-snapshot.ts";
 import type { WantedArgs } from "../session/wanted-snapshot.ts";
 import { inRange } from "../usage/in-range.ts";
 import { createAround } from "./around.ts";
@@ -29,7 +30,7 @@ export async function searchLogs(io: Io, args: SearchArgs): Promise<undefined> {
   const format = outputFormat(args);
   const query = args.query.join(" ");
   const parsed = await checkQuery(query);
-  const opened = await openSnapshot(io, args);
+  const opened = await openContent(io, args);
   const question = { snapshotId: opened.snapshot.id, query };
   if (args.count) {
     const value = await opened.client.query.countLogs.query(question);

@@ -22,7 +22,11 @@ export async function wantedSnapshot(io: Io, args: WantedArgs): Promise<Wanted |
   const { use, made } = await readState(io);
   const server = namedServer(io, args)?.replace(/\/+$/, "");
   const fits = (one: Remembered) => server === undefined || one.server === server;
-  if (use && fits(use)) return { remembered: use };
+  if (use && fits(use)) {
+    const newer = made[0] !== undefined && made[0].id !== use.id ? "; a later import is not it" : "";
+    if (!args.quiet) tell(io, `Snapshot ${use.name} (${use.id}), chosen by kubin use${newer}.`);
+    return { remembered: use };
+  }
   const last = made.find(fits);
   if (!last) return undefined;
   if (!args.quiet) tell(io, `Snapshot ${last.name} (${last.id}), the last one made from here.`);

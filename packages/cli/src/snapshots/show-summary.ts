@@ -1,12 +1,13 @@
 import type { Io } from "../io.ts";
 import { inertLines } from "../output/inert.ts";
 import { printResult, type ResultArgs } from "../output/print-result.ts";
-import { openSnapshot } from "../session/open-snapshot.ts";
+import { openContent } from "../session/open-content.ts";
+
 import type { WantedArgs } from "../session/wanted-snapshot.ts";
 
 /** `kubin summary`: an Overview, or the same as Markdown. */
 export async function showSummary(io: Io, args: WantedArgs & ResultArgs): Promise<undefined> {
-  const { client, snapshot } = await openSnapshot(io, args);
+  const { client, snapshot } = await openContent(io, args);
   const value = await client.analytics.overview.query({ snapshotId: snapshot.id });
   const { summariseOverview } = await import("@kubin/kubernetes");
   await printResult({ io, args, value, table: () => inertLines(summariseOverview(value)) });

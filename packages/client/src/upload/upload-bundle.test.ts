@@ -36,6 +36,7 @@ async function* stream<T>(items: T[]) {
 const manifest = (): Manifest => ({
   version: 1,
   facts: { layout: "must-gather", tool: "test" },
+  truncated: false,
   parts: [],
   coverage: [],
   redactions: [],

@@ -26,12 +26,14 @@ export async function completeUpload(opts: { ctx: Ctx; input: CompleteUpload }):
 /** One transaction: parts, coverage, facts and state. False when another call took a manifest before. */
 function takeManifest(opts: { ctx: Ctx; input: CompleteUpload; snapshot: SnapshotRecord }): Promise<boolean> {
   const { ctx, snapshot } = opts;
-  const { facts, parts, coverage, redactions } = opts.input.manifest;
+  const { facts, truncated, parts, coverage, redactions } = opts.input.manifest;
   const { id, generation } = snapshot;
   return ctx.ports.metadata.transaction(async (tx) => {
     const moved = await tx.moveSnapshot(id, ["INITIATED", "UPLOADING"], {
       state: "PROCESSING",
       change: {
+        // What was cut off is unknown, so the snapshot can never be called whole.
+        partial: truncated,
         layout: facts.layout,
         tool: facts.tool,
         cluster: facts.cluster,

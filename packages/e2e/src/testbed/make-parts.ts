@@ -42,6 +42,7 @@ export function manifestOf(parts: MadePart[], more: Partial<Manifest> = {}): Man
   return {
     version: manifestVersion,
     facts: { layout: "test", tool: "kubin e2e", capturedAt: "2021-08-05T10:00:00Z" },
+    truncated: false,
     parts: parts.map((part) => part.entry),
     coverage: [],
     redactions: [],

@@ -37,12 +37,14 @@ export function packBundle(opts: PackBundle): PackedBundle {
   const work = startPacking(opts);
   const parts: PartEntry[] = [];
   let finished = false;
+  let truncated = false;
   async function* run(): AsyncGenerator<PackedPart> {
     for await (const part of allParts(opts, work)) {
       parts.push(part.entry);
       yield part;
     }
     for (const { kind, path, detail, count } of opts.source.problems?.() ?? []) {
+      truncated ||= kind === "cut";
       work.gaps.add({ kind, what: path || opts.source.name, detail, count });
     }
     work.skipped.tell(work.gaps);
@@ -54,7 +56,7 @@ export function packBundle(opts: PackBundle): PackedBundle {
       if (!finished) throw new KubinError("INTERNAL", "The manifest is known when all parts are packed.");
       const facts = { layout: opts.layout, tool: opts.tool, ...work.facts.facts() };
       const coverage = work.gaps.all();
-      return { version: manifestVersion, facts, parts, coverage, redactions: work.redactions.all() };
+      return { version: manifestVersion, facts, truncated, parts, coverage, redactions: work.redactions.all() };
     },
   };
 }

@@ -30,6 +30,7 @@ describe("an archive that is cut or damaged anywhere", () => {
   }
 
   it("keeps what came before, whole objects only, and tells it", async () => {
+    expect(whole.manifest.truncated).toBe(false);
     const names = new Set(whole.records.map(({ object }) => JSON.stringify(object)));
     const lines = whole.logs.get("test-namespace/test-pod/test-container/current")?.text ?? "";
     // What lies behind the last entry is padding: without some of it a tar is whole.
@@ -42,6 +43,7 @@ describe("an archive that is cut or damaged anywhere", () => {
         fc.asyncProperty(fc.integer({ min: 1024, max: end }), async (length) => {
           const packed = await packFile(bytes.subarray(0, length));
           expect(packed.manifest.coverage.filter(({ kind }) => kind === "cut").length).toBeGreaterThan(0);
+          expect(packed.manifest.truncated).toBe(true);
           for (const { object } of packed.records) expect(names).toContain(JSON.stringify(object));
           for (const { text } of packed.logs.values()) expect(lines.startsWith(text)).toBe(true);
         }),

@@ -82,7 +82,8 @@ function coverage({ coverage: gaps, coverageTotal, redactions }: Overview): stri
       (gap) =>
         `- ${gap.kind}: ${inline(gap.what)}${gap.namespace === "" ? "" : ` in ${gap.namespace}`}. ${inline(gap.detail)}`,
     );
-  const note = taken === 0 ? "" : `\n\n${amount(taken)} values were taken out before the upload.`;
+  const note =
+    taken === 0 ? "" : `\n\n${amount(taken)} ${taken === 1 ? "value was" : "values were"} taken out before the upload.`;
   if (coverageTotal === 0 && note === "") return "";
   const title =
     coverageTotal === 0 ? "Everything that was asked for was captured" : `Not captured (${amount(coverageTotal)})`;

@@ -5,7 +5,7 @@ export const gapWords: Readonly<Record<CoverageGap["kind"], (count: number, show
   forbidden: (count, shown) =>
     `${shown} ${count === 1 ? "thing was" : "things were"} forbidden to the one who captured`,
   "timed-out": (count, shown) => `${shown} ${count === 1 ? "answer" : "answers"} did not come in time`,
-  cut: (count, shown) => `${shown} ${count === 1 ? "thing was" : "things were"} cut at a limit`,
+  cut: (count, shown) => `${shown} ${count === 1 ? "thing was" : "things were"} cut short`,
   unparseable: (count, shown) => `${shown} ${count === 1 ? "file" : "files"} could not be read`,
   missing: (count, shown) => `${shown} ${count === 1 ? "thing is" : "things are"} announced but missing`,
   skipped: (count, shown) => `${shown} ${count === 1 ? "thing was" : "things were"} left out on purpose`,

@@ -4,6 +4,7 @@ export const overviewTexts = {
   copy: "Copy summary as Markdown",
   failing: (count: number, shown: string) => `${shown} ${count === 1 ? "thing fails" : "things fail"}`,
   nothingFails: "Nothing fails",
+  nothingFailsInPart: "Nothing fails in what arrived",
   nothingFailsYet: "Nothing fails so far",
   warningKinds: (count: number) => (count === 1 ? "kind of warning" : "kinds of warnings"),
   objects: (count: number) => (count === 1 ? "object" : "objects"),
@@ -15,6 +16,8 @@ export const overviewTexts = {
   worstShown: (shown: string, all: string) => `the worst ${shown} of ${all}`,
   noneYet: "Nothing that fails has been indexed so far.",
   noneFails: "No object of this capture says that it fails.",
+  noneFailsInPart:
+    "No object that arrived says that it fails. The snapshot is partial: see Coverage for what is missing.",
   attentionTitle: "Works, but look at it",
   manyOfKind: (kind: string, shown: string) => `${kind} × ${shown}`,
   restarts: (count: number, shown: string) => `${shown} ${count === 1 ? "restart" : "restarts"}`,

@@ -1,5 +1,5 @@
 import { summariseOverview } from "@kubin/kubernetes";
-import type { Overview } from "@kubin/schema";
+import type { Overview, Snapshot } from "@kubin/schema";
 import { useQuery } from "@tanstack/react-query";
 import { isLive } from "../../data/is-live.ts";
 import { useSnapshot } from "../../data/snapshot-context.ts";
@@ -38,7 +38,7 @@ export function OverviewPage() {
                 title={overviewTexts.failingTitle}
                 items={data.failing}
                 total={data.failingTotal}
-                empty={isLive(snapshot.state) ? overviewTexts.noneYet : overviewTexts.noneFails}
+                empty={noneFailing(snapshot)}
               />
               {data.attention.length > 0 && (
                 <TroubledPanel
@@ -61,4 +61,9 @@ export function OverviewPage() {
       </PageScroll>
     </>
   );
+}
+
+function noneFailing({ state, partial }: Snapshot): string {
+  if (isLive(state)) return overviewTexts.noneYet;
+  return partial ? overviewTexts.noneFailsInPart : overviewTexts.noneFails;
 }
