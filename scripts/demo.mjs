@@ -41,14 +41,15 @@ async function demo() {
     if (running.stopping) return;
     const url = await start(running);
     const earlier = await countSnapshots(url);
+    const failing = await provide({ running, url, bundle: failingSample });
+    if (running.stopping) return;
+    // Last, so that the commands below are about it.
     const { code, link } = await provide({ running, url, bundle: sample });
     if (running.stopping) return;
     const completed = code === 0 || code === partial;
-    const failing = completed ? await provide({ running, url, bundle: failingSample }) : undefined;
-    if (running.stopping) return;
     if (!completed || link === undefined) process.exitCode = code || 1;
     if (!completed) say(`The upload failed (exit code ${code}); the reason is above.`);
-    else if (link !== undefined) process.stdout.write(frame({ url, link, earlier, failing: failing?.link }));
+    else if (link !== undefined) process.stdout.write(frame({ url, link, earlier, failing: failing.link }));
     if (options.once || !completed) await stopServer(running.server);
     else await serve(running);
   } catch (error) {
