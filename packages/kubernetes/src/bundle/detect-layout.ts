@@ -38,7 +38,8 @@ export async function detectLayout(source: BundleSource): Promise<{ layout: Layo
     if (++entries >= maxEntries) break;
   }
   if (candidate) return { layout: "kubectl-get" };
-  if (looksLike && files === 1) throw notABundle(source.name, `is ${looksLike}, which this version does not open; unpack it first`);
+  if (looksLike && files === 1)
+    throw notABundle(source.name, `is ${looksLike}, which this version does not open; unpack it first`);
   if (files === 0) throw notABundle(source.name, "holds no files that can be read");
   throw notABundle(source.name, files === 1 ? "is no bundle that Kubin knows" : "holds nothing that Kubin knows");
 }
