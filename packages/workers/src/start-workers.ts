@@ -34,15 +34,26 @@ export function startWorkers(opts: { ctx: Ctx; worker: string; concurrency: numb
   const partsReady = openWaiter();
   const outboxFilled = openWaiter();
 
+  // Handlers still under way when the workers stop are waited for: the ports close right after.
+  const handling = new Set<Promise<void>>();
+  const handle = async (work: Promise<void>): Promise<void> => {
+    handling.add(work);
+    try {
+      await work;
+    } finally {
+      handling.delete(work);
+    }
+  };
   const unsubscribe = [
     ctx.ports.bus.subscribe(["object.stored"], async (event) => {
       if (event.topic !== "object.stored") return;
-      await recordStoredObject({ ctx, input: { key: event.key, size: event.size } });
+      await handle(recordStoredObject({ ctx, input: { key: event.key, size: event.size } }));
       outboxFilled.wake();
     }),
     ctx.ports.bus.subscribe(["parts.ready"], () => partsReady.wake()),
     ctx.ports.bus.subscribe(["snapshot.deleted"], async (event) => {
-      if (event.topic === "snapshot.deleted") await eraseContent({ ctx, input: { snapshotId: event.snapshotId } });
+      if (event.topic !== "snapshot.deleted") return;
+      await handle(eraseContent({ ctx, input: { snapshotId: event.snapshotId } }));
     }),
   ];
   const loop = { log: ctx.log, signal };
@@ -82,9 +93,10 @@ export function startWorkers(opts: { ctx: Ctx; worker: string; concurrency: numb
   const stop = async (): Promise<void> => {
     for (const end of unsubscribe) end();
     stopping.abort();
-    if (await endsWithin(ended, finishGraceMs)) return;
+    const all = Promise.allSettled([ended, ...handling]);
+    if (await endsWithin(all, finishGraceMs)) return;
     handBack.abort();
-    if (!(await endsWithin(ended, handBackMs))) ctx.log.warn({}, "work is still under way; its leases will run out");
+    if (!(await endsWithin(all, handBackMs))) ctx.log.warn({}, "work is still under way; its leases will run out");
   };
   return {
     stop: () => {

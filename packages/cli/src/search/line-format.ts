@@ -27,7 +27,9 @@ export function createLineFormat(opts: { io: Io; query: Query }): (lines: readon
         const head = [paint("dim", where), timeOf(line.at, days.size > 1).padEnd(12), levelOf(line.level, paint)].join(
           " ",
         );
-        return `${head} ${line.hit === false ? message : mark(message)}\n`;
+        // With lines around, the hits among them must be seen without colours too.
+        const gutter = line.hit === undefined ? "" : line.hit ? "> " : "  ";
+        return `${gutter}${head} ${line.hit === false ? message : mark(message)}\n`;
       })
       .join("");
   };
