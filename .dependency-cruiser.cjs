@@ -35,11 +35,11 @@ module.exports = {
       },
     },
     {
-      name: "verbs-do-not-know-work",
+      name: "verbs-do-not-know-background-work",
       comment: "workers call verbs; a verb calls work only to settle what it changed",
       severity: "error",
       from: { path: "^packages/core/src/(resources|logs|snapshots)/", pathNot: tests },
-      to: { path: "^packages/core/src/(work|upload)/" },
+      to: { path: "^packages/core/src/(background|upload)/" },
     },
     {
       name: "routers-call-verbs-only",

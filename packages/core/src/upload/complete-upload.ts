@@ -1,11 +1,11 @@
 import { type CompleteUpload, KubinError, type Snapshot } from "@kubin/schema";
+import { settleSnapshot } from "../background/settle-snapshot.ts";
 import type { Ctx } from "../ctx.ts";
 import { partKey } from "../part-key.ts";
 import { asSystem } from "../policy/as-system.ts";
 import { authoriseUpload } from "../policy/authorise-upload.ts";
 import type { SnapshotRecord } from "../ports/metadata.ts";
 import { getSnapshot } from "../snapshots/get-snapshot.ts";
-import { settleSnapshot } from "../work/settle-snapshot.ts";
 import { refuseForeignManifest } from "./begin-upload.ts";
 import { checkPart } from "./check-part.ts";
 
