@@ -129,7 +129,10 @@ describe("list, status, summary, open, use", () => {
     const last = await world.kubin(["get", "nodes", "-o", "name"]);
     expect(last.stderr).toMatch(/^Snapshot .* the last one made from here/);
     await text(["use", link]);
-    expect(await world.kubin(["status"])).toMatchObject({ stderr: "", stdout: expect.stringContaining("small") });
+    const used = await world.kubin(["status"]);
+    expect(used.stdout).toContain("small");
+    // A pin must not make a later import look like the wrong cluster unawares.
+    expect(used.stderr).toMatch(/^Snapshot small .* chosen by kubin use; a later import is not it\.\n$/);
     expect(await text(["use"])).toMatch(/\([0-9a-f-]{36}\)/);
     const page = SnapshotPage.parse(await json(["list", "as json"]));
     const env = { KUBIN_SNAPSHOT: page.items[0]?.id ?? "" };
@@ -263,7 +266,9 @@ describe("search", () => {
   test("--count, -C, file order, a query that begins with a minus", async () => {
     expect(await search("level:error", "--count")).toMatchObject({ stdout: "1\n", code: 0 });
     const around = await search("refused", "-C", "1", "-q");
-    expect(around.stdout.split("\n").filter((line) => line.startsWith("shop/web-0"))).toHaveLength(3);
+    const lines = around.stdout.split("\n");
+    expect(lines.filter((line) => /^[> ] shop\/web-0/.test(line))).toHaveLength(3);
+    expect(lines.filter((line) => line.startsWith("> "))).toHaveLength(1);
     expect((await search("-healthz ns:shop", "--order", "file", "--count")).stdout).toBe("9\n");
   });
 
