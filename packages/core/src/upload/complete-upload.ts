@@ -7,14 +7,14 @@ import { authoriseUpload } from "../policy/authorise-upload.ts";
 import type { SnapshotRecord } from "../ports/metadata.ts";
 import { getSnapshot } from "../snapshots/get-snapshot.ts";
 import { refuseForeignManifest } from "./begin-upload.ts";
-import { checkPart } from "./check-part.ts";
+import { checkParts } from "./check-parts.ts";
 
 /** Takes the manifest: what belongs to the snapshot and what was not got. Idempotent, so an answer that got lost can be asked for again. */
 export async function completeUpload(opts: { ctx: Ctx; input: CompleteUpload }): Promise<Snapshot> {
   const { ctx, input } = opts;
   const snapshot = await authoriseUpload(ctx, input.snapshotId);
   refuseForeignManifest(input.manifest.version);
-  for (const part of input.manifest.parts) checkPart(part);
+  checkParts(input.manifest.parts);
   const taken = await takeManifest({ ctx, input, snapshot });
   if (!taken && !["PROCESSING", "COMPLETED"].includes(snapshot.state)) {
     throw new KubinError("CONFLICT", `This upload is over: the snapshot is ${snapshot.state}. Start a new import.`);

@@ -3,7 +3,7 @@ import type { Ctx } from "../ctx.ts";
 import { partKey } from "../part-key.ts";
 import { authoriseUpload } from "../policy/authorise-upload.ts";
 import type { PartRecordRow } from "../ports/metadata.ts";
-import { checkPart } from "./check-part.ts";
+import { checkParts } from "./check-parts.ts";
 
 /** Announces parts and signs an upload URL for each one that is not stored yet. Idempotent: sign again when URLs expired. */
 export async function signParts(opts: { ctx: Ctx; input: SignParts }): Promise<SignedParts> {
@@ -12,7 +12,7 @@ export async function signParts(opts: { ctx: Ctx; input: SignParts }): Promise<S
   if (snapshot.state !== "INITIATED" && snapshot.state !== "UPLOADING") {
     throw new KubinError("CONFLICT", `This upload is over: the snapshot is ${snapshot.state}. Start a new import.`);
   }
-  for (const part of input.parts) checkPart(part);
+  checkParts(input.parts);
   const { id, generation } = snapshot;
   const now = ctx.clock.now();
   const rows = await ctx.ports.metadata.transaction(async (tx) => {
