@@ -3,6 +3,7 @@ import type { BundleEntry, BundleSource } from "./bundle-source.ts";
 import { limitExpansion } from "./limit-expansion.ts";
 import { type ProblemLog, problemLog } from "./problem-log.ts";
 import { readTar } from "./read-tar.ts";
+import { unpack } from "./unpack.ts";
 import { headOf, isGzip, isTar, tarBlockBytes } from "./sniff.ts";
 
 interface Packed {
@@ -25,8 +26,9 @@ export async function archiveSource(packed: Packed): Promise<BundleSource> {
     name: packed.name,
     totalBytes: packed.bytes,
     entries: () => (tar ? readTar(unpacked(), problems) : document({ packed, unpacked, gzipped, problems })),
+    isListed: false,
     problems: problems.all,
-    gunzip: packed.gunzip,
+    unpack: (chunks) => unpack(chunks, packed.gunzip),
   };
 }
 

@@ -29,10 +29,15 @@ export interface BundleSource {
   totalBytes: number | undefined;
   /** May be called again: bundles are read twice. Ends early rather than throws when the source is damaged. */
   entries(): AsyncIterable<BundleEntry>;
+  /** Whether `entries` costs no reading of contents (folder, zip), so that all names can be looked at first. */
+  isListed: boolean;
   /** What was met in all readings so far. */
   problems(): readonly SourceProblem[];
-  /** Unpacks gzip data; throws a KubinError after the last readable byte when it is damaged. */
-  gunzip(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /**
+   * Unpacks gzip, xz or zstd data, told by its first bytes; other bytes pass as they are. Gives what is readable, then
+   * throws a KubinError when the data is cut, damaged or a bomb.
+   */
+  unpack(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }
 
 export type OpenedSource = BundleSource & AsyncDisposable;

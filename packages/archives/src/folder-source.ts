@@ -9,6 +9,7 @@ import { fileError } from "./file-error.ts";
 import { gunzipNode } from "./gunzip-node.ts";
 import { linkStaysInside } from "./link-stays-inside.ts";
 import { type ProblemLog, problemLog } from "./problem-log.ts";
+import { unpack } from "./unpack.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 
 /** Deeper than any layout; a folder cannot loop, since links are not followed. */
@@ -35,8 +36,9 @@ export async function folderSource(opts: {
     name: opts.name,
     totalBytes: undefined,
     entries: () => walk({ root: opts.root, problems, signal: opts.signal }, ""),
+    isListed: true,
     problems: problems.all,
-    gunzip: gunzipNode,
+    unpack: (chunks) => unpack(chunks, gunzipNode),
     // Files are open only while they are read.
     [Symbol.asyncDispose]: async () => undefined,
   };

@@ -1,6 +1,6 @@
 export type { BundleEntry, BundleSource, SourceProblem } from "./bundle/bundle-source.ts";
-export { detectLayout } from "./bundle/detect-layout.ts";
-export type { Layout } from "./bundle/layout.ts";
+export { detectLayouts } from "./bundle/detect-layouts.ts";
+export type { DetectedBundle, Layout } from "./bundle/layout.ts";
 export { columnsOf } from "./objects/columns/columns-of.ts";
 export { crdColumns } from "./objects/columns/crd-columns.ts";
 export { describeEvent } from "./objects/describe-event.ts";
@@ -13,6 +13,8 @@ export { type PackBundle, type PackedBundle, packBundle } from "./packing/pack-b
 export type { PackedPart } from "./packing/pack-part.ts";
 export type { PackProgress } from "./packing/pack-progress.ts";
 export type { Spool, SpoolFile } from "./packing/spool.ts";
+export { createMarks, type Marks } from "./redaction/marks.ts";
+export type { Redaction, RedactionOptions } from "./redaction/redactor.ts";
 export { formatAge } from "./present/format-age.ts";
 export { parseSelector } from "./present/parse-selector.ts";
 export { summariseOverview } from "./present/summarise-overview.ts";

@@ -17,6 +17,7 @@ export {
 export {
   CaptureFacts,
   CoverageGap,
+  Insight,
   LogMember,
   LogSource,
   LogStreamRef,
@@ -28,6 +29,7 @@ export {
   PartRecord,
   PartType,
   RedactionCount,
+  RedactionFacts,
   Sha256,
 } from "./manifest.ts";
 export { Download, DownloadList, Overview, TroubledItem, WarningGroup } from "./overview.ts";
@@ -71,3 +73,4 @@ export {
   SignParts,
   UploadTicket,
 } from "./upload.ts";
+export { RedactionRules, redactionMark } from "./redaction.ts";

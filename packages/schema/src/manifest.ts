@@ -44,7 +44,7 @@ export type LogMember = z.infer<typeof LogMember>;
 
 /**
  * One object of a snapshot. Its key is `snapshots/{id}/{type}/{namespace or _cluster}/{sha256}`.
- * `resources`, `events`: gzip of newline-delimited PartRecord. `logs`: gzip members, listed. `bundle`: gzip of one document.
+ * `resources`, `events`: gzip of newline-delimited PartRecord. `logs`: gzip members, listed. `bundle`: gzip of one document; `raw`: gzip of one file that is no text.
  */
 export const PartEntry = z.object({
   type: PartType,
@@ -59,7 +59,7 @@ export const PartEntry = z.object({
   items: z.int().min(0),
   /** `logs` only. */
   members: z.array(LogMember).max(100_000).optional(),
-  /** `bundle` only: the path in the bundle, for display and as a file name. */
+  /** `bundle` and `raw`: the path in the bundle, for display and as a file name. */
   path: z.string().max(1024).optional(),
 });
 export type PartEntry = z.infer<typeof PartEntry>;
@@ -76,7 +76,8 @@ export type PartRecord = z.infer<typeof PartRecord>;
 /** What was asked for and not got. "Empty" must never look like "nothing happened". */
 export const CoverageGap = z
   .object({
-    kind: z.enum(["forbidden", "timed-out", "cut", "unparseable", "missing", "skipped", "duplicate", "refused"]),
+    /** `withheld`: kept back on the uploader's machine, since it could not be searched for secrets. */
+    kind: z.enum(["forbidden", "timed-out", "cut", "unparseable", "missing", "skipped", "duplicate", "refused", "withheld"]),
     /** The file, type, stream or part it is about. */
     what: z.string().max(2000),
     /** "" = about the cluster or the bundle as a whole. */
@@ -95,6 +96,33 @@ export const RedactionCount = z
   .meta({ id: "RedactionCount" });
 export type RedactionCount = z.infer<typeof RedactionCount>;
 
+/** One finding of the tool that made the bundle (`analysis.json` of troubleshoot), in its own words. */
+export const Insight = z
+  .object({
+    /** "error", "warn", "debug" (which means pass), or what the tool wrote. */
+    severity: z.string().max(20),
+    name: z.string().max(253),
+    title: z.string().max(1000),
+    detail: z.string().max(4000),
+    /** The object it is about, as the tool named it. */
+    object: z.object({ kind: z.string().max(253), namespace: z.string().max(253), name: z.string().max(253) }).optional(),
+  })
+  .meta({ id: "Insight" });
+export type Insight = z.infer<typeof Insight>;
+
+/** How marks of this snapshot were made: those of two snapshots compare where `keyId` is equal. */
+export const RedactionFacts = z
+  .object({
+    /** Names the key without telling it: 20 hex digits. */
+    keyId: z.string().regex(/^[0-9a-f]{20}$/),
+    /** Secrets were kept on purpose (`--keep-secrets`). */
+    secretsKept: z.boolean(),
+    /** Namespaces, hosts and addresses are pseudonyms. */
+    namesRedacted: z.boolean(),
+  })
+  .meta({ id: "RedactionFacts" });
+export type RedactionFacts = z.infer<typeof RedactionFacts>;
+
 export const CaptureFacts = z.object({
   /** Layout of the source, e.g. "must-gather", "kubectl-get". */
   layout: z.string().max(100),
@@ -103,6 +131,8 @@ export const CaptureFacts = z.object({
   cluster: Cluster.optional(),
   kubernetesVersion: z.string().max(100).optional(),
   capturedAt: z.iso.datetime({ offset: true }).optional(),
+  analysis: z.array(Insight).max(1000).optional(),
+  redaction: RedactionFacts.optional(),
 });
 export type CaptureFacts = z.infer<typeof CaptureFacts>;
 

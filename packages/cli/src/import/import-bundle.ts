@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { basename, resolve } from "node:path";
 import type { UploadedBundle } from "@kubin/client";
 import {
@@ -71,10 +72,11 @@ async function normalised(server: string): Promise<string> {
 async function upload(run: Run & { expiresInDays: number; parallel: number }): Promise<UploadedBundle> {
   const { io, args, server, bundle, progress } = run;
   const [{ packBundle }, { uploadBundle }] = await Promise.all([import("@kubin/kubernetes"), import("@kubin/client")]);
-  const { source, layout } = bundle;
+  const { source, bundle: detected } = bundle;
+  const { layout } = detected;
   const spool = nodeSpool({ folder: run.folder, platform: io.platform });
   const tool = `kubin ${cliVersion}`;
-  const packed = packBundle({ source, layout, tool, spool, signal: io.signal, onProgress: progress.packed });
+  const packed = packBundle({ source, bundle: detected, redaction: { key: randomBytes(32) }, tool, spool, signal: io.signal, onProgress: progress.packed });
   const name = nameOf(args);
   let made: { ticket: UploadTicket; told: Promise<void> } | undefined;
   try {

@@ -1,5 +1,6 @@
 import { addAbortSignal } from "node:stream";
 import type { OpenedSource } from "@kubin/archives";
+import type { DetectedBundle } from "@kubin/kubernetes";
 import { isKubinError, KubinError } from "@kubin/schema";
 import type { Io } from "../io.ts";
 import { beginsLike } from "./begins-like.ts";
@@ -7,7 +8,7 @@ import { beginsLike } from "./begins-like.ts";
 /** A source that was looked at and is a bundle of this layout. */
 export interface OpenedBundle extends AsyncDisposable {
   source: OpenedSource;
-  layout: Awaited<ReturnType<typeof import("@kubin/kubernetes").detectLayout>>["layout"];
+  bundle: DetectedBundle;
 }
 
 /**
@@ -20,7 +21,7 @@ export async function openBundle(opts: { io: Io; path: string; spoolDir: string 
     const sentence = "stdin is the keyboard. Pipe something into it, for instance:";
     throw new KubinError("BAD_INPUT", `${sentence}\nkubectl get all -A -o json | kubin import -`);
   }
-  const [{ openSource }, { detectLayout }] = await Promise.all([
+  const [{ openSource }, { detectLayouts }] = await Promise.all([
     import("@kubin/archives"),
     import("@kubin/kubernetes"),
   ]);
@@ -29,8 +30,9 @@ export async function openBundle(opts: { io: Io; path: string; spoolDir: string 
   try {
     const source = await openSource({ path, stdin: io.stdin, spoolDir, signal: io.signal });
     try {
-      const { layout } = await detectLayout(source);
-      return { source, layout, [Symbol.asyncDispose]: () => source[Symbol.asyncDispose]() };
+      const [bundle] = await detectLayouts(source);
+      if (!bundle) throw new KubinError("INTERNAL", "No bundle was detected.");
+      return { source, bundle, [Symbol.asyncDispose]: () => source[Symbol.asyncDispose]() };
     } catch (error) {
       await source[Symbol.asyncDispose]();
       throw error;

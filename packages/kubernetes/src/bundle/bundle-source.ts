@@ -28,8 +28,13 @@ export interface BundleSource {
   totalBytes: number | undefined;
   /** May be called again: bundles are read twice. */
   entries(): AsyncIterable<BundleEntry>;
+  /** Whether `entries` costs no reading of contents (folder, zip), so that all names can be looked at first. */
+  isListed: boolean;
   /** What was met in all readings so far. */
   problems?(): readonly SourceProblem[];
-  /** Unpacks gzip data; without it, packed files of a bundle are left out and told. */
-  gunzip?(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /**
+   * Unpacks gzip, xz or zstd data, told by its first bytes; other bytes pass as they are. Gives what is readable, then
+   * throws a KubinError when the data is cut, damaged or a bomb.
+   */
+  unpack(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }

@@ -1,13 +1,16 @@
-import type { CaptureFacts } from "@kubin/schema";
-import { captureTime } from "./capture-time.ts";
+import type { CaptureFacts, Insight } from "@kubin/schema";
 import { isObject, type JsonObject, objectAt, textAt } from "./json-object.ts";
 import { groupOf } from "./kinds.ts";
+import type { FoundFacts } from "./layout.ts";
+
+/** The manifest takes so many. */
+const maxInsights = 1000;
 
 export interface FactCollector {
   object(object: JsonObject): void;
-  timestamp(text: string): void;
-  version(text: string): void;
-  facts(): Pick<CaptureFacts, "cluster" | "kubernetesVersion" | "capturedAt">;
+  /** What a document said of the whole. */
+  found(facts: FoundFacts): void;
+  facts(): Pick<CaptureFacts, "cluster" | "kubernetesVersion" | "capturedAt" | "analysis">;
 }
 
 /** Gathers what the objects and documents of a bundle say of the cluster as a whole. */
@@ -17,6 +20,7 @@ export function collectFacts(): FactCollector {
   let name = "";
   let serverVersion = "";
   let capturedAt: Date | undefined;
+  const analysis: Insight[] = [];
   return {
     object(object) {
       const kind = object.kind;
@@ -32,12 +36,13 @@ export function collectFacts(): FactCollector {
         if (desired !== "") serverVersion = `OpenShift ${desired}`;
       }
     },
-    timestamp(text) {
-      const at = captureTime(text);
+    found(facts) {
+      const at = facts.capturedAt;
       if (at && (!capturedAt || at > capturedAt)) capturedAt = at;
-    },
-    version(text) {
-      serverVersion ||= /\bv\d+\.\d+\.\d+\S*/.exec(text)?.[0] ?? "";
+      serverVersion ||= facts.kubernetesVersion ?? "";
+      name ||= facts.clusterName ?? "";
+      uid ||= facts.clusterUid ?? "";
+      if (facts.analysis) analysis.push(...facts.analysis.slice(0, maxInsights - analysis.length));
     },
     facts() {
       const kubernetesVersion = (mostFrequent(kubelets) ?? serverVersion).slice(0, 100);
@@ -46,6 +51,7 @@ export function collectFacts(): FactCollector {
         ...(shown === "" ? {} : { cluster: { name: shown, ...(uid === "" ? {} : { uid }) } }),
         ...(kubernetesVersion === "" ? {} : { kubernetesVersion }),
         ...(capturedAt ? { capturedAt: capturedAt.toISOString() } : {}),
+        ...(analysis.length === 0 ? {} : { analysis }),
       };
     },
   };

@@ -1,6 +1,7 @@
 import { decodeText } from "./decode-text.ts";
 import { isObject, type JsonObject, textAt } from "./json-object.ts";
 import { kindOfPlural } from "./kinds.ts";
+import type { ObjectsRole } from "./layout.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import type { Piece } from "./piece.ts";
 import { splitJson } from "./split-json.ts";
@@ -14,8 +15,8 @@ export interface Trouble {
 
 export interface ReadObjects {
   content: AsyncIterable<Uint8Array>;
-  /** Plural that the path tells, where it does. */
-  plural: string | undefined;
+  /** What the path tells of its objects. */
+  hints: Pick<ObjectsRole, "plural" | "apiVersion" | "kind" | "unwrap" | "repair">;
   onTrouble(trouble: Trouble): void;
 }
 
@@ -36,7 +37,8 @@ export async function* readObjects(opts: ReadObjects): AsyncGenerator<JsonObject
       continue;
     }
     const value = parsePiece(piece, { looksLikeJson, onTrouble: opts.onTrouble });
-    if (value !== undefined && value !== null) yield* objectsIn(value, { opts, list: piece.list, nesting: 0 });
+    const inner = opts.hints.unwrap && value !== undefined ? opts.hints.unwrap(value) : value;
+    if (inner !== undefined && inner !== null) yield* objectsIn(inner, { opts, list: piece.list, nesting: 0 });
   }
 }
 
@@ -92,10 +94,12 @@ function* objectsIn(value: unknown, around: Around): Generator<JsonObject> {
 }
 
 /** The object with apiVersion and kind, which items of typed lists take from their list or from the path. */
-function named(value: JsonObject, around: Around): JsonObject | undefined {
+function named(given: JsonObject, around: Around): JsonObject | undefined {
+  const { hints } = around.opts;
+  const value = hints.repair ? hints.repair(given) : given;
   const listKind = around.list?.kind?.replace(/List$/, "") ?? "";
-  const kind = textAt(value, "kind") || listKind || kindOfPlural(around.opts.plural) || "";
-  const apiVersion = textAt(value, "apiVersion") || around.list?.apiVersion || "";
+  const kind = textAt(value, "kind") || listKind || hints.kind || kindOfPlural(hints.plural) || "";
+  const apiVersion = textAt(value, "apiVersion") || around.list?.apiVersion || hints.apiVersion || "";
   const name = isObject(value.metadata) ? textAt(value.metadata, "name") : "";
   if (kind === "" || apiVersion === "" || name === "") {
     const lacking = [kind === "" && "kind", apiVersion === "" && "apiVersion", name === "" && "metadata.name"];

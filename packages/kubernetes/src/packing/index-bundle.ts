@@ -1,8 +1,8 @@
 import { isKubinError } from "@kubin/schema";
 import type { BundleEntry, BundleSource } from "../bundle/bundle-source.ts";
 import { textAt } from "../bundle/json-object.ts";
+import type { DocumentRole, ObjectsRole, Role } from "../bundle/layout.ts";
 import { readObjects, type Trouble } from "../bundle/read-objects.ts";
-import { redactObject } from "../redaction/redact-object.ts";
 import { counted } from "./counted.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { packDocument } from "./pack-document.ts";
@@ -13,36 +13,38 @@ interface IndexBundle {
   source: BundleSource;
   store: ObjectStore;
   work: PackWork;
+  includeRaw: boolean;
 }
 
-/** The first reading: keeps objects, remembers logs, counts what is not imported, and gives the documents as parts. */
+/** The first reading: keeps objects, remembers logs, counts what is left out, and gives the documents as parts. */
 export async function* indexBundle(opts: IndexBundle): AsyncGenerator<PackedPart> {
   for await (const entry of opts.source.entries()) {
     opts.work.report();
     if (entry.kind === "directory") continue;
-    const part = entry.kind === "file" ? await indexFile(entry, opts) : skipSpecial(entry, opts);
-    if (part) yield part;
+    if (entry.kind !== "file") {
+      opts.work.skipped.add({ group: entry.kind === "link" ? "links" : "special files", namespace: "" });
+      continue;
+    }
+    opts.work.progress.files++;
+    for (const role of opts.work.rolesOf(entry.path)) {
+      const part = await indexFile(entry, { ...opts, role });
+      if (part) yield part;
+    }
   }
 }
 
-function skipSpecial(entry: BundleEntry, { work }: IndexBundle): undefined {
-  work.skipped.add(entry.kind === "link" ? "links" : "special files", "");
-}
-
-async function indexFile(entry: BundleEntry, opts: IndexBundle): Promise<PackedPart | undefined> {
-  const { work } = opts;
-  const role = work.roleOf(entry.path);
-  work.progress.files++;
+async function indexFile(entry: BundleEntry, opts: IndexBundle & { role: Role }): Promise<PackedPart | undefined> {
+  const { work, role } = opts;
   switch (role.role) {
     case "skipped":
-      work.skipped.add(role.group, role.namespace);
+      work.skipped.add(role);
       return undefined;
     case "log":
-      if (role.packed && !opts.source.gunzip) work.skipped.add("*.gz files", role.stream.namespace);
-      else work.logs.add({ ...role, path: entry.path, size: entry.size });
+    case "log-blocks":
+      work.logs.add({ role, path: entry.path, size: entry.size });
       return undefined;
     case "objects":
-      await readable(() => indexObjects(entry, { ...opts, plural: role.plural }));
+      await readable(() => indexObjects(entry, { ...opts, role }));
       return undefined;
     case "document":
       return await readable(() => indexDocument(entry, { ...opts, role }));
@@ -60,14 +62,16 @@ async function readable<T>(read: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function indexObjects(
-  entry: BundleEntry,
-  { store, work, plural }: IndexBundle & { plural: string | undefined },
-): Promise<void> {
-  const onTrouble = (trouble: Trouble) => work.gaps.add({ ...trouble, what: entry.path });
-  for await (const object of readObjects({ content: counted(entry, work), plural, onTrouble })) {
+async function indexObjects(entry: BundleEntry, opts: IndexBundle & { role: ObjectsRole }): Promise<void> {
+  const { store, work, role } = opts;
+  const { plural } = role;
+  const where = entry.path;
+  const unpacked = opts.source.unpack(counted(entry, work));
+  const content = role.decode ? role.decode(unpacked) : unpacked;
+  const onTrouble = (trouble: Trouble) => work.gaps.add({ ...trouble, what: where });
+  for await (const object of readObjects({ content, hints: role, onTrouble })) {
     const namespace = textAt(object.metadata, "namespace");
-    const redacted = redactObject(object, { plural, onRedact: (rule) => work.redactions.add(rule, namespace) });
+    const redacted = work.redactor.object(object, { plural, namespace, where });
     work.facts.object(redacted);
     await store.put({ plural, object: redacted });
     work.progress.objects = store.size();
@@ -76,12 +80,11 @@ async function indexObjects(
 
 async function indexDocument(
   entry: BundleEntry,
-  { work, role }: IndexBundle & { role: { isJson: boolean; isTimestamp: boolean } },
+  opts: IndexBundle & { role: DocumentRole },
 ): Promise<PackedPart | undefined> {
-  const onRedact = (rule: Parameters<typeof work.redactions.add>[0]) => work.redactions.add(rule, "");
-  const read = { ...entry, content: () => counted(entry, work) };
-  const { part, text } = await packDocument({ entry: read, isJson: role.isJson, gaps: work.gaps, onRedact });
-  if (role.isTimestamp) work.facts.timestamp(text);
-  else if (entry.path.endsWith("version")) work.facts.version(text);
-  return part;
+  const { work, role } = opts;
+  const content = opts.source.unpack(counted(entry, work));
+  const found = await packDocument({ path: entry.path, content, role, work, includeRaw: opts.includeRaw });
+  if (role.facts && found.text !== undefined) work.facts.found(role.facts(found.text));
+  return found.part;
 }

@@ -16,7 +16,7 @@ async function read(bytes: Uint8Array, chunkSizes: number[] = [1 << 20]) {
   }
   const objects: JsonObject[] = [];
   const troubles: Trouble[] = [];
-  const opts = { content: content(), plural: undefined, onTrouble: (trouble: Trouble) => troubles.push(trouble) };
+  const opts = { content: content(), hints: {}, onTrouble: (trouble: Trouble) => troubles.push(trouble) };
   for await (const object of readObjects(opts)) objects.push(object);
   return { objects, troubles };
 }
@@ -171,7 +171,7 @@ describe("kubectl get output", () => {
       { apiVersion: "v1", kind: "Namespace", metadata: { name: "kube-system", uid: "0123456789ab" } },
       crd,
     ];
-    const packed = await packAll(treeSource({ stdin: JSON.stringify(listOf(items)) }), "kubectl-get");
+    const packed = await packAll(treeSource({ stdin: JSON.stringify(listOf(items)) }));
     expect(packed.records.map(({ plural, part }) => `${part.type} ${part.namespace} ${plural}`).sort()).toEqual([
       "events a events",
       "resources  customresourcedefinitions",

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BundleSource } from "../bundle/bundle-source.ts";
-import { packAll } from "./fixtures/pack-all.ts";
+import { packAll, testKey } from "./fixtures/pack-all.ts";
 import { treeSource } from "./fixtures/tree-source.ts";
 import { packBundle } from "./pack-bundle.ts";
 import type { PackProgress } from "./pack-progress.ts";
 
+const bundle = { layout: "must-gather", root: "" } as const;
 const log = (namespace: string, pod: string, file = "current.log") =>
   `r/namespaces/${namespace}/pods/${pod}/c/c/logs/${file}`;
 const object = (namespace: string, name: string, more: object = {}) =>
@@ -109,11 +110,11 @@ describe("packing", () => {
 
   it("ends with CANCELLED when it is stopped, and tells the manifest at the end alone", async () => {
     const stop = new AbortController();
-    const opts = { layout: "must-gather", tool: "test", spool, signal: stop.signal } as const;
-    const bundle = packBundle({ ...opts, source: treeSource({ "r/version": "v", "r/timestamp": "x" }) });
-    const parts = bundle.parts[Symbol.asyncIterator]();
+    const opts = { bundle, redaction: { key: testKey }, tool: "test", spool, signal: stop.signal } as const;
+    const packed = packBundle({ ...opts, source: treeSource({ "r/version": "v", "r/timestamp": "x" }) });
+    const parts = packed.parts[Symbol.asyncIterator]();
     await parts.next();
-    expect(() => bundle.manifest()).toThrow("when all parts are packed");
+    expect(() => packed.manifest()).toThrow("when all parts are packed");
     stop.abort();
     await expect(parts.next()).rejects.toMatchObject({ code: "CANCELLED" });
   });
@@ -122,8 +123,8 @@ describe("packing", () => {
     const seen: PackProgress[] = [];
     const source = treeSource({ [log("a", "p")]: "1\n2\n" });
     const onProgress = (progress: PackProgress) => seen.push(progress);
-    const bundle = packBundle({ source, layout: "must-gather", tool: "test", spool, onProgress });
-    for await (const part of bundle.parts) expect(part.entry.items).toBe(2);
+    const packed = packBundle({ source, bundle, redaction: { key: testKey }, tool: "test", spool, onProgress });
+    for await (const part of packed.parts) expect(part.entry.items).toBe(2);
     expect(seen.at(0)).toMatchObject({ stage: "index", totalBytes: undefined });
     expect(seen.at(-1)).toMatchObject({ stage: "logs", bytes: 4, totalBytes: 4 });
   });

@@ -1,6 +1,8 @@
 import { KubinError, type Manifest, manifestVersion, type PartEntry } from "@kubin/schema";
 import type { BundleSource } from "../bundle/bundle-source.ts";
-import type { Layout } from "../bundle/layout.ts";
+import { readerOf } from "../bundle/all-layouts.ts";
+import type { DetectedBundle } from "../bundle/layout.ts";
+import type { RedactionOptions } from "../redaction/redactor.ts";
 import { indexBundle } from "./index-bundle.ts";
 import { logParts } from "./log-parts.ts";
 import { objectStore } from "./object-store.ts";
@@ -13,7 +15,10 @@ import { type PackWork, startPacking } from "./start-packing.ts";
 
 export interface PackBundle {
   source: BundleSource;
-  layout: Layout;
+  bundle: DetectedBundle;
+  redaction: RedactionOptions;
+  /** Files that are no text go up as they are. */
+  includeRaw?: boolean;
   /** The program, for the manifest, e.g. "kubin 0.1.0". */
   tool: string;
   spool: Spool;
@@ -34,11 +39,13 @@ export interface PackedBundle {
  * CANCELLED, and what spool and reader say of a full disk.
  */
 export function packBundle(opts: PackBundle): PackedBundle {
-  const work = startPacking(opts);
+  let work: PackWork | undefined;
   const parts: PartEntry[] = [];
   let finished = false;
   let truncated = false;
   async function* run(): AsyncGenerator<PackedPart> {
+    const roleOf = await readerOf(opts.bundle.layout).open({ source: opts.source, root: opts.bundle.root });
+    work = startPacking({ ...opts, roleOf });
     for await (const part of allParts(opts, work)) {
       parts.push(part.entry);
       yield part;
@@ -53,9 +60,14 @@ export function packBundle(opts: PackBundle): PackedBundle {
   return {
     parts: run(),
     manifest() {
-      if (!finished) throw new KubinError("INTERNAL", "The manifest is known when all parts are packed.");
-      const facts = { layout: opts.layout, tool: opts.tool, ...work.facts.facts() };
-      const coverage = work.gaps.all();
+      if (!finished || !work) throw new KubinError("INTERNAL", "The manifest is known when all parts are packed.");
+      const { redactor } = work;
+      const facts = { layout: opts.bundle.layout, tool: opts.tool, ...work.facts.facts(), redaction: redactor.facts };
+      const coverage = work.gaps.all().map((gap) => ({
+        ...gap,
+        what: redactor.label(gap.what),
+        namespace: redactor.namespace(gap.namespace),
+      }));
       return { version: manifestVersion, facts, truncated, parts, coverage, redactions: work.redactions.all() };
     },
   };
@@ -65,7 +77,7 @@ async function* allParts(opts: PackBundle, work: PackWork): AsyncGenerator<Packe
   const file = await opts.spool.create();
   try {
     const store = objectStore({ file, gaps: work.gaps });
-    yield* indexBundle({ source: opts.source, store, work });
+    yield* indexBundle({ source: opts.source, store, work, includeRaw: opts.includeRaw ?? false });
     yield* resourceParts({ store, file, gaps: work.gaps });
   } finally {
     await file.close();

@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { openSource } from "@kubin/archives";
 import { load } from "js-yaml";
 import { beforeAll, describe, expect, it } from "vitest";
-import { detectLayout } from "../bundle/detect-layout.ts";
+import { detectLayouts } from "../bundle/detect-layouts.ts";
 import { packAll, type Unpacked } from "./fixtures/pack-all.ts";
 
 const samples = new URL("../../../../samples/", import.meta.url);
@@ -49,7 +49,7 @@ describe("the real must-gather", () => {
 
   beforeAll(async () => {
     await using source = await openSource({ path: sample, spoolDir: tmpdir() });
-    expect(await detectLayout(source)).toEqual({ layout: "must-gather" });
+    expect(await detectLayouts(source)).toEqual([{ layout: "must-gather", root: "" }]);
     packed = await packAll(source);
   }, 120_000);
 

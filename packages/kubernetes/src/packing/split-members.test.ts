@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { redactLog } from "../redaction/redact-text.ts";
+import { redactLines } from "../redaction/redact-lines.ts";
 import { concat } from "./gzip.ts";
 import { maxLineBytes, maxMemberBytes, maxMemberLines, type RawMember, splitMembers } from "./split-members.ts";
 
@@ -16,7 +16,7 @@ async function split(bytes: Uint8Array, sizes: number[] = [65_536]) {
   }
   const members: RawMember[] = [];
   const cuts: number[] = [];
-  for await (const member of splitMembers(redactLog(chunks()), { onCut: (line) => cuts.push(line) }))
+  for await (const member of splitMembers(redactLines(chunks()), { onCut: (line) => cuts.push(line) }))
     members.push(member);
   return { members, cuts };
 }

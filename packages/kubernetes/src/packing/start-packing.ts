@@ -1,16 +1,19 @@
 import { KubinError } from "@kubin/schema";
-import { classifyKubectlGet } from "../bundle/classify-kubectl-get.ts";
-import { classifyMustGather } from "../bundle/classify-must-gather.ts";
 import { collectFacts } from "../bundle/collect-facts.ts";
-import type { Layout, Role } from "../bundle/layout.ts";
+import type { DetectedBundle, Role, RoleOf } from "../bundle/layout.ts";
+import { createRedactor } from "../redaction/create-redactor.ts";
 import { redactionCounts } from "../redaction/redaction-counts.ts";
+import type { KnownNames, RedactionOptions } from "../redaction/redactor.ts";
 import { gapList } from "./gap-list.ts";
 import { logIndex } from "./log-index.ts";
 import type { PackProgress } from "./pack-progress.ts";
 import { skippedFiles } from "./skipped-files.ts";
 
 interface StartPacking {
-  layout: Layout;
+  bundle: DetectedBundle;
+  redaction: RedactionOptions;
+  names?: KnownNames;
+  roleOf: RoleOf;
   signal?: AbortSignal;
   onProgress?: (progress: PackProgress) => void;
 }
@@ -20,13 +23,23 @@ export type PackWork = ReturnType<typeof startPacking>;
 /** What all steps of one packing share: the lists they fill, and how they report. */
 export function startPacking(opts: StartPacking) {
   const gaps = gapList();
+  const redactions = redactionCounts();
+  const redactor = createRedactor({
+    ...opts.redaction,
+    ...(opts.names ? { names: opts.names } : {}),
+    onRedact(redaction) {
+      redactions.add(redaction.rule, redactor.namespace(redaction.namespace));
+      opts.redaction.onRedact?.(redaction);
+    },
+  });
   return {
     gaps,
+    redactor,
+    redactions,
     logs: logIndex(gaps),
     facts: collectFacts(),
-    redactions: redactionCounts(),
     skipped: skippedFiles(),
-    roleOf: classifierOf(opts.layout),
+    rolesOf: (path: string) => rolesBelow(opts, path),
     progress: { stage: "index", files: 0, bytes: 0, totalBytes: undefined, objects: 0, logLines: 0 } as PackProgress,
     /** Once for each entry of the bundle, and within large ones. */
     report(): void {
@@ -36,6 +49,11 @@ export function startPacking(opts: StartPacking) {
   };
 }
 
-function classifierOf(layout: Layout): (path: string) => Role {
-  return layout === "must-gather" ? classifyMustGather : classifyKubectlGet;
+function rolesBelow({ bundle, roleOf }: StartPacking, path: string): readonly Role[] {
+  if (!path.startsWith(bundle.root)) {
+    const detail = "These files lie beside the bundle that was imported.";
+    return [{ role: "skipped", group: "files outside of the bundle", namespace: "", detail }];
+  }
+  const roles = roleOf(path.slice(bundle.root.length));
+  return "role" in roles ? [roles] : roles;
 }

@@ -1,13 +1,12 @@
 import { isObject, type JsonObject } from "../bundle/json-object.ts";
 import { type Redacted, seal } from "./redacted.ts";
-import type { RedactionRule } from "./redaction-counts.ts";
 import { dataMark, textMark } from "./secret-mark.ts";
 
 /** Deeper than any schema of the API; what lies deeper was not looked at, so it does not leave. */
 const maxDepth = 200;
 
 /** Annotations that repeat what the rules below take out. Dropped wherever they stand, templates included. */
-const droppedKeys: Readonly<Record<string, RedactionRule>> = {
+const droppedKeys: Readonly<Record<string, string>> = {
   "kubectl.kubernetes.io/last-applied-configuration": "last-applied-configuration",
   "openshift.io/token-secret.value": "token-annotation",
 };
@@ -16,7 +15,7 @@ interface Opts {
   /** Plural that the path tells: what lies among secrets is one, whatever it calls itself. */
   plural: string | undefined;
   /** Called for each value that was taken out. */
-  onRedact(rule: RedactionRule): void;
+  onRedact(rule: string): void;
 }
 
 /**
@@ -35,7 +34,7 @@ export function redactDocument(value: unknown, onRedact: Opts["onRedact"]): Reda
 }
 
 interface Place {
-  onRedact(rule: RedactionRule): void;
+  onRedact(rule: string): void;
   depth: number;
   /** The object here is a Secret, whatever its kind says. */
   isSecret: boolean;

@@ -1,15 +1,8 @@
 import type { RedactionCount } from "@kubin/schema";
 import { detached } from "../bundle/detached.ts";
 
-export type RedactionRule =
-  | "secret-value"
-  | "last-applied-configuration"
-  | "token-annotation"
-  | "managed-fields"
-  | "too-deep";
-
 export interface RedactionCounts {
-  add(rule: RedactionRule, namespace: string): void;
+  add(rule: string, namespace: string): void;
   all(): RedactionCount[];
 }
 

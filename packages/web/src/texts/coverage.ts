@@ -11,6 +11,8 @@ export const gapWords: Readonly<Record<CoverageGap["kind"], (count: number, show
   skipped: (count, shown) => `${shown} ${count === 1 ? "thing was" : "things were"} left out on purpose`,
   duplicate: (count, shown) => `${shown} ${count === 1 ? "copy was" : "copies were"} taken once only`,
   refused: (count, shown) => `${shown} ${count === 1 ? "thing was" : "things were"} refused as unsafe`,
+  withheld: (count, shown) =>
+    `${shown} ${count === 1 ? "file" : "files"} stayed with the uploader: no text that could be searched for secrets`,
 };
 
 export const gapTitles: Readonly<Record<CoverageGap["kind"], string>> = {
@@ -22,6 +24,7 @@ export const gapTitles: Readonly<Record<CoverageGap["kind"], string>> = {
   skipped: "Left out",
   duplicate: "Duplicate",
   refused: "Refused",
+  withheld: "Kept back",
 };
 
 /** What the rules of the redaction take out, in words. */

@@ -1,6 +1,17 @@
-import type { Role } from "./layout.ts";
+import type { FoundFacts, LayoutReader, Role } from "../layout.ts";
+import { captureTime } from "./capture-time.ts";
 
-const documents = new Set(["version", "timestamp", "event-filter.html", "gather.logs", "must-gather.logs"]);
+export const mustGather: LayoutReader = {
+  layout: "must-gather",
+  lookedFor: "a must-gather or oc adm inspect (namespaces/, cluster-scoped-resources/)",
+  rootOf(path) {
+    const isInside = /(^|\/)(namespaces|cluster-scoped-resources)\//.test(path);
+    const { role } = roleOf(path);
+    return isInside && (role === "objects" || role === "log") ? "" : undefined;
+  },
+  open: () => roleOf,
+};
+
 /** Folders beside the two main ones that hold plain lists of objects, one file for each plural. */
 const objectFolders = new Set(["web_hooks", "pod_network_connectivity_check"]);
 const yamlFile = /^(.+)\.ya?ml$/;
@@ -10,7 +21,7 @@ const logFile = /^(current|previous)(\.insecure)?\.log(\.gz)?$/;
  * What a file of a must-gather or of `oc adm inspect` is, by its path. There may be any number of roots, at any depth:
  * what counts is where the first `namespaces` or `cluster-scoped-resources` stands.
  */
-export function classifyMustGather(path: string): Role {
+function roleOf(path: string): Role {
   const steps = path.split("/");
   const root = steps.findIndex((step) => step === "namespaces" || step === "cluster-scoped-resources");
   if (root === -1 || root === steps.length - 1) return outside(steps);
@@ -23,7 +34,7 @@ function clusterScoped(rest: string[]): Role {
   const stem = yamlFile.exec(file)?.[1];
   if (stem && rest.length === 2) return { role: "objects", plural: stem };
   if (stem && rest.length === 3) return { role: "objects", plural: rest[1] };
-  return { role: "skipped", group: `cluster-scoped-resources: ${kindOfFile(file)}`, namespace: "" };
+  return { role: "document" };
 }
 
 function inNamespace(rest: string[]): Role {
@@ -34,7 +45,7 @@ function inNamespace(rest: string[]): Role {
   if (group === "pods" && rest.length > 3) return ofPod({ namespace, pod: third, rest: rest.slice(3) });
   if (stem && rest.length === 3) return { role: "objects", plural: stem };
   if (stem && rest.length === 4) return { role: "objects", plural: third };
-  return { role: "skipped", group: `namespaces: ${kindOfFile(file)}`, namespace };
+  return { role: "document", namespace };
 }
 
 /** `rest` begins behind the pod's folder: `<pod>.yaml`, or `<container>/<container>/logs/<file>`. */
@@ -47,35 +58,27 @@ function ofPod({ namespace, pod, rest }: { namespace: string; pod: string; rest:
   if (found && container !== "") {
     const source = found[1] === "previous" ? "previous" : "current";
     const stream = { namespace, pod, container, source } as const;
-    return { role: "log", stream, secure: !found[2], packed: found[3] !== undefined };
+    return { role: "log", stream, insecure: found[2] !== undefined };
   }
-  const group = rest.includes("rotated") ? "rotated pod logs" : "other files of pods";
-  return { role: "skipped", group, namespace };
+  return { role: "document", namespace };
 }
 
 function outside(steps: string[]): Role {
   const file = steps.at(-1) ?? "";
   const folder = steps.at(-2) ?? "";
-  // An image's folder may lie below one for the node.
-  if (steps.length <= 4 && documents.has(file)) {
-    return { role: "document", isJson: false, isTimestamp: file === "timestamp" };
-  }
-  if (folder === "etcd_info" && file.endsWith(".json")) return { role: "document", isJson: true, isTimestamp: false };
   const stem = yamlFile.exec(file)?.[1];
   if (stem && objectFolders.has(folder)) return { role: "objects", plural: stem };
-  return { role: "skipped", group: knownFolder(steps) ?? (folder || file), namespace: "" };
+  if (file === "timestamp") return { role: "document", facts: timestampFacts };
+  if (file === "version") return { role: "document", facts: versionFacts };
+  return { role: "document" };
 }
 
-const knownFolders = new Set([
-  ..."host_service_logs audit_logs monitoring ingress_controllers static-pods insights-data network_logs".split(" "),
-  ..."etcd_info node_log nodes rotated_logs".split(" "),
-]);
-
-function knownFolder(steps: string[]): string | undefined {
-  return steps.slice(0, -1).find((step) => knownFolders.has(step));
+function timestampFacts(text: string): FoundFacts {
+  const capturedAt = captureTime(text);
+  return capturedAt ? { capturedAt } : {};
 }
 
-function kindOfFile(file: string): string {
-  const dot = file.lastIndexOf(".");
-  return dot > 0 ? `*${file.slice(dot)} files` : "other files";
+function versionFacts(text: string): FoundFacts {
+  const kubernetesVersion = /\bv\d+\.\d+\.\d+\S*/.exec(text)?.[0];
+  return kubernetesVersion === undefined ? {} : { kubernetesVersion };
 }
