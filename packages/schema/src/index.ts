@@ -34,6 +34,8 @@ export {
 } from "./manifest.ts";
 export { Download, DownloadList, Overview, TroubledItem, WarningGroup } from "./overview.ts";
 export { Cursor, PageRequest } from "./page.ts";
+export { RedactionRules } from "./redaction.ts";
+export { redactionMark } from "./redaction-mark.ts";
 export {
   Cell,
   Column,
@@ -73,4 +75,3 @@ export {
   SignParts,
   UploadTicket,
 } from "./upload.ts";
-export { RedactionRules, redactionMark } from "./redaction.ts";

@@ -77,7 +77,17 @@ export type PartRecord = z.infer<typeof PartRecord>;
 export const CoverageGap = z
   .object({
     /** `withheld`: kept back on the uploader's machine, since it could not be searched for secrets. */
-    kind: z.enum(["forbidden", "timed-out", "cut", "unparseable", "missing", "skipped", "duplicate", "refused", "withheld"]),
+    kind: z.enum([
+      "forbidden",
+      "timed-out",
+      "cut",
+      "unparseable",
+      "missing",
+      "skipped",
+      "duplicate",
+      "refused",
+      "withheld",
+    ]),
     /** The file, type, stream or part it is about. */
     what: z.string().max(2000),
     /** "" = about the cluster or the bundle as a whole. */
@@ -105,7 +115,9 @@ export const Insight = z
     title: z.string().max(1000),
     detail: z.string().max(4000),
     /** The object it is about, as the tool named it. */
-    object: z.object({ kind: z.string().max(253), namespace: z.string().max(253), name: z.string().max(253) }).optional(),
+    object: z
+      .object({ kind: z.string().max(253), namespace: z.string().max(253), name: z.string().max(253) })
+      .optional(),
   })
   .meta({ id: "Insight" });
 export type Insight = z.infer<typeof Insight>;

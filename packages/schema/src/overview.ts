@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CoverageGap, LogStreamRef, RedactionCount } from "./manifest.ts";
+import { CoverageGap, Insight, LogStreamRef, RedactionCount, RedactionFacts } from "./manifest.ts";
 import { ResourceRow } from "./resource.ts";
 import { Snapshot } from "./snapshot.ts";
 
@@ -48,6 +48,11 @@ export const Overview = z
     coverage: z.array(CoverageGap),
     coverageTotal: z.int(),
     redactions: z.array(RedactionCount),
+    /** What the tool that made the bundle found, in its own words, errors first; at most 200. */
+    analysis: z.array(Insight),
+    analysisTotal: z.int(),
+    /** How the uploader redacted; absent for links to a part of the snapshot. */
+    redaction: RedactionFacts.optional(),
   })
   .meta({ id: "Overview" });
 export type Overview = z.infer<typeof Overview>;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { MetadataPort } from "../ports/metadata.ts";
+import { describeCaptureReports } from "./metadata/capture-reports.ts";
 import { describeContent } from "./metadata/content.ts";
 import { describeCoverage } from "./metadata/coverage.ts";
 import { describeEvents } from "./metadata/events.ts";
@@ -36,6 +37,7 @@ export function describeMetadataContract(
     describeResources(suite);
     describeEvents(suite);
     describeLogStreams(suite);
+    describeCaptureReports(suite);
     describeCoverage(suite);
     describeScopes(suite);
     describeHostileText(suite);

@@ -3,6 +3,7 @@ import type {
   Cluster,
   CoverageGap,
   EventRow,
+  Insight,
   KindCount,
   LogMember,
   LogStream,
@@ -10,6 +11,7 @@ import type {
   PartEntry,
   PartType,
   RedactionCount,
+  RedactionFacts,
   ResourceFilter,
   Snapshot,
   SnapshotState,
@@ -37,6 +39,12 @@ export interface SnapshotRecord {
   retainWeek: string;
   /** Last sign, stored part or complete of the uploader. */
   lastUploadAt: Date;
+}
+
+/** What a manifest says of the capture as a whole. */
+export interface CaptureReport {
+  analysis: Insight[];
+  redaction?: RedactionFacts | undefined;
 }
 
 export interface SnapshotChange {
@@ -196,6 +204,9 @@ export interface MetadataStatements {
     said: { gaps: readonly CoverageGap[]; redactions?: readonly RedactionCount[] },
   ): Promise<void>;
 
+  /** Replaces what was said before of the capture as a whole. */
+  putCaptureReport(snapshotId: string, report: CaptureReport): Promise<void>;
+
   // --- reads; each takes a scope ----------------------------------------------------------------------------------
   listResources(query: ResourceQuery): Promise<FoundResource[]>;
   countResources(query: Omit<ResourceQuery, "limit" | "after" | "order" | "withObject">): Promise<number>;
@@ -222,6 +233,8 @@ export interface MetadataStatements {
   countLogStreams(query: Omit<LogStreamQuery, "limit" | "after">): Promise<number>;
   findLogStream(scope: Scope, stream: LogStreamRef): Promise<LogStream | undefined>;
   coverage(scope: Scope, limit: number): Promise<{ gaps: CoverageGap[]; total: number; redactions: RedactionCount[] }>;
+  /** Empty for a scope of namespaces or without logs: a report is of the whole, and may quote any of it. */
+  captureReport(scope: Scope): Promise<CaptureReport>;
 }
 
 /** Inside a transaction: the statements, and events that leave with it. */

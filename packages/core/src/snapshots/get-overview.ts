@@ -1,5 +1,5 @@
 import { columnsOf } from "@kubin/kubernetes";
-import type { Overview, SnapshotRef } from "@kubin/schema";
+import type { Insight, Overview, SnapshotRef } from "@kubin/schema";
 import { cached } from "../cached.ts";
 import type { Ctx } from "../ctx.ts";
 import { authoriseRead } from "../policy/authorise-read.ts";
@@ -11,6 +11,7 @@ import { toSnapshot } from "./present-snapshot.ts";
 const maxWarnings = 50;
 const maxNodes = 200;
 const maxGaps = 200;
+const maxInsights = 200;
 const nodes = { group: "", plural: "nodes" };
 
 /** What is wrong, first: failing things with the reason in words, warnings, nodes, and what was not got. */
@@ -20,13 +21,14 @@ export async function getOverview(opts: { ctx: Ctx; input: SnapshotRef }): Promi
   const { scope, snapshot } = read;
   const { metadata } = ctx.ports;
   return cached({ ctx, read, name: "overview" }, async () => {
-    const [totals, failing, attention, warnings, nodeRows, coverage] = await Promise.all([
+    const [totals, failing, attention, warnings, nodeRows, coverage, report] = await Promise.all([
       metadata.totals(scope),
       findTroubled({ ctx, scope, health: "failing" }),
       findTroubled({ ctx, scope, health: "warning" }),
       metadata.warningGroups(scope, maxWarnings),
       listNodes(ctx, scope),
       metadata.coverage(scope, maxGaps),
+      metadata.captureReport(scope),
     ]);
     return {
       snapshot: toSnapshot(snapshot, totals),
@@ -41,8 +43,18 @@ export async function getOverview(opts: { ctx: Ctx; input: SnapshotRef }): Promi
       coverage: coverage.gaps,
       coverageTotal: coverage.total,
       redactions: coverage.redactions,
+      analysis: [...report.analysis].sort(bySeverity).slice(0, maxInsights),
+      analysisTotal: report.analysis.length,
+      ...(report.redaction && { redaction: report.redaction }),
     };
   });
+}
+
+/** Errors, then warnings, then what passed; within one, as the tool wrote them. */
+function bySeverity(a: Insight, b: Insight): number {
+  const order = ["error", "warn"];
+  const rank = ({ severity }: Insight) => (order.includes(severity) ? order.indexOf(severity) : order.length);
+  return rank(a) - rank(b);
 }
 
 async function listNodes(ctx: Ctx, scope: Scope) {

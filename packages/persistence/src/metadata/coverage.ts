@@ -39,7 +39,7 @@ export function coverageStatements({ sql, atomically }: Database): Coverage {
       const [gaps, total, redactions] = await Promise.all([
         sql.$queryRaw<unknown[]>`
           SELECT kind, what, namespace, detail, count FROM coverage WHERE ${within}
-          ORDER BY array_position('{forbidden,timed-out,cut,unparseable,missing,refused,skipped,duplicate}', kind),
+          ORDER BY array_position('{forbidden,timed-out,cut,unparseable,missing,refused,withheld,skipped,duplicate}', kind),
             namespace, what COLLATE "C", detail COLLATE "C", origin, index
           LIMIT ${limit}`,
         sql.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM coverage WHERE ${within}`,

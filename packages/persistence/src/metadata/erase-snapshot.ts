@@ -11,6 +11,7 @@ const contents = [
   Prisma.sql`log_intents`,
   Prisma.sql`coverage`,
   Prisma.sql`redactions`,
+  Prisma.sql`capture_reports`,
 ];
 
 /**

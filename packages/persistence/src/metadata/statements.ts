@@ -1,4 +1,5 @@
 import type { Clock, Ids, MetadataStatements } from "@kubin/core";
+import { captureReportStatements } from "./capture-reports.ts";
 import { countResources } from "./count-resources.ts";
 import { coverageStatements } from "./coverage.ts";
 import type { Database } from "./database.ts";
@@ -31,6 +32,7 @@ export function metadataStatements(opts: { database: Database; clock: Clock; ids
     putEvents: (part, rows) => putEvents({ sql, part, rows }),
     putLogStreams: (part, members) => putLogStreams({ sql, part, members }),
     ...logIntentStatements(database),
+    ...captureReportStatements(database),
     ...coverageStatements(database),
     listResources: (query) => listResources(sql, query),
     countResources: (query) => countResources(sql, query),

@@ -55,6 +55,15 @@ const overview: Overview = {
   coverage: [{ kind: "forbidden", what: "secrets", namespace: "", detail: "Listing secrets was forbidden.", count: 1 }],
   coverageTotal: 1,
   redactions: [],
+  analysis: [
+    {
+      severity: "error",
+      name: "default.storageclass",
+      title: `Default StorageClass ${evil}`,
+      detail: "None was found",
+    },
+  ],
+  analysisTotal: 1,
 };
 
 const detail: ResourceDetail = {
@@ -130,6 +139,32 @@ it("shows hostile text as text", async () => {
   expect(screen.queryByRole("link", { name: "javascript:alert(1)" })).toBeNull();
   const page = screen.getByRole("link", { name: "https://example.com/x" });
   expect(page.getAttribute("rel")).toContain("noopener");
+});
+
+it("shows what the tool of the bundle found, in its words", async () => {
+  open("/s/t", { "analytics.overview": overview });
+  expect(await screen.findByText(/Default StorageClass <img src=x/)).toBeTruthy();
+  expect(screen.getByText("None was found")).toBeTruthy();
+});
+
+it("warns where secrets were kept on purpose", async () => {
+  const redaction = { keyId: "0123456789abcdef0123", secretsKept: true, namesRedacted: false };
+  open("/s/t", { "analytics.overview": { ...overview, redaction } });
+  expect((await screen.findByRole("alert")).textContent).toContain("Secrets were kept");
+});
+
+it("shows a document as text, with short marks that are whole in the page", async () => {
+  const hash = "3f9a0123456789abcdef";
+  const text = `<script>window.hacked = 1</script>\nkey ‹redacted:aws-key:${hash}›\n`;
+  server.use(http.get("http://store.test/doc", () => HttpResponse.text(text)));
+  const file = { type: "bundle", namespace: "", filename: "x.html", path: "mg/x.html", sha256: "a1", size: 90 };
+  const items = [{ ...file, url: "http://store.test/doc" }];
+  const { container } = open("/s/t/documents/a1", { "storage.downloads": { items, expiresAt: snapshot.expiresAt } });
+  const view = await screen.findByRole("textbox", { name: "mg/x.html" });
+  expect(view.textContent).toContain("<script>window.hacked = 1</script>");
+  expect(view.textContent).toContain("‹redacted:aws-key:3f9a›");
+  expect(container.querySelector("script")).toBeNull();
+  expect(screen.getByRole("link", { name: "Download" }).getAttribute("href")).toBe("http://store.test/doc");
 });
 
 it("says that a related object was not captured and does not link to it", async () => {

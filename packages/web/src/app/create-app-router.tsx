@@ -11,6 +11,7 @@ const events = lazyRouteComponent(() => import("../pages/events/events-page.tsx"
 const search = lazyRouteComponent(() => import("../pages/search/search-page.tsx"), "SearchPage");
 const stream = lazyRouteComponent(() => import("../pages/stream/stream-page.tsx"), "StreamPage");
 const documents = lazyRouteComponent(() => import("../pages/documents/documents-page.tsx"), "DocumentsPage");
+const document = lazyRouteComponent(() => import("../pages/documents/document-page.tsx"), "DocumentPage");
 const coverage = lazyRouteComponent(() => import("../pages/gaps/coverage-page.tsx"), "CoveragePage");
 const snapshots = lazyRouteComponent(() => import("../pages/snapshots/snapshots-page.tsx"), "SnapshotsPage");
 
@@ -26,6 +27,7 @@ function pagesBelow(parent: AnyRoute): AnyRoute[] {
     page("/logs", search),
     page("/logs/$namespace/$pod/$container/$source", stream),
     page("/documents", documents),
+    page("/documents/$sha256", document),
     page("/coverage", coverage),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ListEvents, ListLogStreams, ListResources, LogStreamRef, ResourceRef } from "@kubin/schema";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { readDocument } from "./read-document.ts";
 import type { OpenSnapshot } from "./snapshot-context.ts";
 
 type Without<T> = Omit<T, "snapshotId" | "limit" | "cursor">;
@@ -35,6 +36,14 @@ export function snapshotQueries(open: OpenSnapshot) {
         // Signed addresses end; ask again well before.
         staleTime: 4 * 60_000,
         queryFn: ({ signal }) => client.storage.downloads.query({ snapshotId }, { signal }),
+      }),
+    document: (file: { sha256: string; url: string }) =>
+      queryOptions({
+        // The address changes each time it is signed, what it leads to never does.
+        queryKey: key("document", file.sha256),
+        queryFn: ({ signal }) => readDocument(file.url, signal),
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 60_000,
       }),
     resource: (ref: Omit<ResourceRef, "snapshotId">) =>
       queryOptions({

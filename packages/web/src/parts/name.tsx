@@ -1,6 +1,10 @@
-import { plainText } from "../plain/plain-text.ts";
+import { Marked } from "./marked.tsx";
 
 /** A captured name: inert, and its direction of writing stays its own. */
 export function Name({ text }: { text: string }) {
-  return <bdi>{plainText(text)}</bdi>;
+  return (
+    <bdi>
+      <Marked text={text} />
+    </bdi>
+  );
 }

@@ -15,6 +15,8 @@ export function placeTarget(base: Base, place: Place): Target {
   switch (place.page) {
     case "overview":
       return { to: prefix, params: owner, search };
+    case "document":
+      return { to: `${prefix}/documents/$sha256`, params: { ...owner, sha256: place.sha256 }, search };
     case "list":
       return {
         to: `${prefix}/r/$group/$plural`,

@@ -12,6 +12,7 @@ export type Search = Readonly<Record<string, string | undefined>>;
 /** A page of a snapshot. `search` holds what is chosen on it. */
 export type Place =
   | { page: "overview" | "events" | "logs" | "documents" | "coverage"; search?: Search }
+  | { page: "document"; sha256: string; search?: Search }
   | { page: "list"; group: string; plural: string; search?: Search }
   | { page: "object"; group: string; plural: string; namespace: string; name: string; search?: Search }
   | { page: "stream"; namespace: string; pod: string; container: string; source: LogSource; search?: Search };

@@ -1,7 +1,9 @@
 import type { Download } from "@kubin/schema";
+import { IconDownload } from "@tabler/icons-react";
 import { Name } from "../../parts/name.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
+import { PlaceLink } from "../../place/place-link.tsx";
 import { plainText } from "../../plain/plain-text.ts";
 import { safeHref } from "../../plain/safe-href.ts";
 import { sizeText } from "../../plain/size-text.ts";
@@ -14,6 +16,16 @@ interface DownloadTableProps {
   items: readonly Download[];
   empty: string;
   aside: string;
+}
+
+/** Texts are links to their page; other files have none. */
+function FileName({ item, shown }: { item: Download; shown: string }) {
+  const name = <Name text={shown} />;
+  return (
+    <span className={styles.path} title={plainText(item.path ?? item.filename)}>
+      {item.type === "bundle" ? <PlaceLink place={{ page: "document", sha256: item.sha256 }}>{name}</PlaceLink> : name}
+    </span>
+  );
 }
 
 /** Files to download, by path or by what they hold. */
@@ -30,22 +42,23 @@ export function DownloadTable({ title, items, empty, aside }: DownloadTableProps
             { name: documentTexts.file },
             { name: documentTexts.namespace },
             { name: documentTexts.size, align: "right" },
+            { name: documentTexts.download, align: "right" },
           ]}
           rows={items.map((item, at) => ({
             key: `${at} ${item.sha256}`,
             cells: [
+              <FileName key="file" item={item} shown={(item.path ?? item.filename).slice(shared)} />,
+              item.namespace || documentTexts.wholeCluster,
+              sizeText(item.size),
               <a
-                key="file"
-                className={styles.path}
+                key="download"
                 href={safeHref(item.url)}
                 download={item.filename}
                 rel="noopener noreferrer"
-                title={plainText(item.path ?? item.filename)}
+                aria-label={documentTexts.downloadOf(plainText(item.path ?? item.filename))}
               >
-                <Name text={(item.path ?? item.filename).slice(shared)} />
+                <IconDownload size={15} aria-hidden />
               </a>,
-              item.namespace || documentTexts.wholeCluster,
-              sizeText(item.size),
             ],
           }))}
         />

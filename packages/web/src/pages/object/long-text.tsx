@@ -11,13 +11,13 @@ const shownAtMost = 300;
 export function LongText({ text }: { text: string }) {
   const [all, setAll] = useState(false);
   const long = text.length > shownAtMost;
-  const shown = plainText(long && !all ? `${text.slice(0, shownAtMost)}…` : text);
+  const shown = long && !all ? `${text.slice(0, shownAtMost)}…` : text;
   const href = /^https?:\/\/\S+$/.test(text) ? safeHref(text) : undefined;
   return (
     <>
       {href ? (
         <a href={href} rel="noopener noreferrer nofollow" target="_blank">
-          {shown}
+          {plainText(shown)}
         </a>
       ) : (
         <Name text={shown} />

@@ -1,7 +1,7 @@
 import type { ResourceDetail } from "@kubin/schema";
 import { useMemo } from "react";
+import { TextView } from "../../editor/text-view.tsx";
 import { toYaml } from "../../editor/to-yaml.ts";
-import { YamlView } from "../../editor/yaml-view.tsx";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { objectTexts } from "../../texts/object.ts";
 import styles from "./yaml-tab.module.css";
@@ -14,7 +14,7 @@ export function YamlTab({ detail }: { detail: ResourceDetail }) {
       <div className={styles.tools}>
         <CopyButton label={objectTexts.copyYaml} text={() => text} />
       </div>
-      <YamlView text={text} label={objectTexts.yamlOf(detail.row.name)} />
+      <TextView text={text} label={objectTexts.yamlOf(detail.row.name)} language="yaml" />
     </div>
   );
 }

@@ -6,10 +6,13 @@ import { useSnapshot } from "../../data/snapshot-context.ts";
 import { useQuestions } from "../../data/use-questions.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { CopyButton } from "../../parts/copy-button.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PageScroll } from "../../parts/page-scroll.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import { overviewTexts } from "../../texts/overview.ts";
+import { redactionTexts } from "../../texts/redaction.ts";
+import { AnalysisPanel } from "./analysis-panel.tsx";
 import { CoveragePanel } from "./coverage-panel.tsx";
 import { Figures } from "./figures.tsx";
 import { NodesPanel } from "./nodes-panel.tsx";
@@ -33,6 +36,11 @@ export function OverviewPage() {
         <Asked query={query}>
           {(data) => (
             <div className={styles.page}>
+              {data.redaction?.secretsKept && (
+                <Notice title={redactionTexts.kept} tone="trouble">
+                  {redactionTexts.keptWhy}
+                </Notice>
+              )}
               <Figures overview={data} />
               <TroubledPanel
                 title={overviewTexts.failingTitle}
@@ -48,6 +56,7 @@ export function OverviewPage() {
                   empty=""
                 />
               )}
+              {data.analysis.length > 0 && <AnalysisPanel overview={data} />}
               <div className={styles.columns}>
                 <WarningsPanel overview={data} />
                 <div className={styles.side}>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { clockText } from "../../logs/clock-text.ts";
 import { dayText } from "../../logs/day-text.ts";
 import { LevelMark } from "../../logs/level-mark.tsx";
-import { plainText } from "../../plain/plain-text.ts";
+import { Marked } from "../../parts/marked.tsx";
 import { timeHint } from "../../times/time-hint.ts";
 import { Around } from "./around.tsx";
 import styles from "./hits.module.css";
@@ -29,7 +29,9 @@ export function Hit({ line }: { line: LogLine }) {
         <span className={styles.where} title={where}>
           {where}
         </span>
-        <span className={styles.message}>{plainText(line.message.slice(0, open ? openLetters : shownLetters))}</span>
+        <span className={styles.message}>
+          <Marked text={line.message.slice(0, open ? openLetters : shownLetters)} />
+        </span>
       </button>
       {open && <Around hit={line} />}
     </li>

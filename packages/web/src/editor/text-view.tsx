@@ -7,11 +7,19 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { use, useEffect, useRef } from "react";
 import { NonceContext } from "../app/nonce-context.ts";
 import { editorTheme } from "./editor-theme.ts";
+import { shortMarks } from "./short-marks.ts";
+import styles from "./text-view.module.css";
 import { yamlColors } from "./yaml-colors.ts";
-import styles from "./yaml-view.module.css";
 
-/** YAML to read: folding, search (Ctrl-F), line numbers. Loaded only when it is shown. */
-export function YamlView({ text, label }: { text: string; label: string }) {
+interface TextViewProps {
+  text: string;
+  label: string;
+  /** YAML, and JSON as a part of it, with folding; anything else as it is. */
+  language: "yaml" | "none";
+}
+
+/** Text to read: search (Ctrl-F), line numbers. Loaded only when it is shown. */
+export function TextView({ text, label, language }: TextViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const nonce = use(NonceContext);
   useEffect(() => {
@@ -32,13 +40,11 @@ export function YamlView({ text, label }: { text: string; label: string }) {
             "aria-readonly": "true",
           }),
           lineNumbers(),
-          foldGutter(),
-          codeFolding(),
           drawSelection(),
           highlightActiveLine(),
           search({ top: true }),
-          yaml(),
-          syntaxHighlighting(yamlColors()),
+          ...(language === "yaml" ? [yaml(), syntaxHighlighting(yamlColors()), foldGutter(), codeFolding()] : []),
+          shortMarks(),
           editorTheme(),
           keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
         ],
@@ -47,6 +53,6 @@ export function YamlView({ text, label }: { text: string; label: string }) {
     // It scrolls, so it must be reachable by keyboard (WCAG 2.1.1).
     view.scrollDOM.tabIndex = 0;
     return () => view.destroy();
-  }, [text, label, nonce]);
+  }, [text, label, language, nonce]);
   return <div ref={place} className={styles.editor} />;
 }

@@ -1,0 +1,36 @@
+import { isWhole, type MetadataStatements } from "@kubin/core";
+import { Insight, RedactionFacts } from "@kubin/schema";
+import type { Database } from "./database.ts";
+import { withinScope } from "./scope-sql.ts";
+import { storableText } from "./storable.ts";
+
+type Reports = Pick<MetadataStatements, "putCaptureReport" | "captureReport">;
+
+/** What a manifest says of the capture as a whole. */
+export function captureReportStatements({ sql }: Database): Reports {
+  return {
+    async putCaptureReport(snapshotId, { analysis, redaction }) {
+      const insights = JSON.stringify(analysis, storableStrings);
+      const marks = redaction ? JSON.stringify(redaction) : null;
+      await sql.$executeRaw`
+        INSERT INTO capture_reports (snapshot_id, generation, analysis, redaction)
+        SELECT id, generation, ${insights}::jsonb, ${marks}::jsonb FROM snapshots WHERE id = ${snapshotId}::uuid
+        ON CONFLICT (snapshot_id, generation) DO UPDATE
+          SET analysis = excluded.analysis, redaction = excluded.redaction`;
+    },
+
+    async captureReport(scope) {
+      if (!isWhole(scope)) return { analysis: [] };
+      const [row] = await sql.$queryRaw<{ analysis: unknown; redaction: unknown }[]>`
+        SELECT analysis, redaction FROM capture_reports WHERE ${withinScope(scope)}`;
+      return {
+        analysis: Insight.array().parse(row?.analysis ?? []),
+        redaction: RedactionFacts.optional().parse(row?.redaction ?? undefined),
+      };
+    },
+  };
+}
+
+function storableStrings(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? storableText(value) : value;
+}
