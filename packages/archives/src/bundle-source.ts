@@ -16,7 +16,7 @@ export interface BundleEntry {
 
 /** Something of the source that could not be given, in words for the coverage. */
 export interface SourceProblem {
-  kind: "cut" | "refused" | "forbidden";
+  kind: "cut" | "refused" | "forbidden" | "duplicate";
   /** Printable; "" is the source as a whole. */
   path: string;
   detail: string;
@@ -29,7 +29,10 @@ export interface BundleSource {
   totalBytes: number | undefined;
   /** May be called again: bundles are read twice. Ends early rather than throws when the source is damaged. */
   entries(): AsyncIterable<BundleEntry>;
-  /** Whether `entries` costs no reading of contents (folder, zip), so that all names can be looked at first. */
+  /**
+   * Whether `entries` costs no reading of contents (folder, zip), so that all names can be looked at first. Archives
+   * that lie in it are read all the same, to know theirs.
+   */
   isListed: boolean;
   /** What was met in all readings so far. */
   problems(): readonly SourceProblem[];

@@ -11,6 +11,7 @@ const unprintable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 export function checkEntryPath(name: string): { path: string } | { refused: string } {
   if (name.length > maxPathLength) return { refused: `The name is longer than ${maxPathLength} characters.` };
   if (unprintable.test(name)) return { refused: "The name has control characters." };
+  if (/^\/+$/.test(name)) return { path: "" };
   if (name.startsWith("/") || name.startsWith("\\") || /^[A-Za-z]:[\\/]/.test(name)) {
     return { refused: "The name is an absolute path." };
   }

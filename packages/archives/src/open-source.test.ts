@@ -203,7 +203,6 @@ describe("an archive of strangers", () => {
     expect(found.map(({ path, kind }) => [path, kind])).toEqual([
       ["ok", "file"],
       ["dot/ok", "file"],
-      ["link", "link"],
     ]);
     expect(source.problems().every(({ kind }) => kind === "refused")).toBe(true);
     expect(source.problems().map(({ path }) => path.slice(0, 16))).toEqual([
@@ -214,6 +213,7 @@ describe("an archive of strangers", () => {
       "a\\..\\..\\up",
       "bell\\u{7}",
       "turned\\u{202e}gp",
+      "link",
       "x/x/x/x/x/x/x/x/",
     ]);
   });
@@ -256,19 +256,5 @@ describe("an archive of strangers", () => {
       }
       expect(n).toBe(50);
     }
-  });
-
-  it("is not unpacked beyond what a real bundle packs to", async () => {
-    const { limitExpansion } = await import("./limit-expansion.ts");
-    async function* zeros() {
-      const chunk = new Uint8Array(64 * 1024 * 1024);
-      for (;;) yield chunk;
-    }
-    let bytes = 0;
-    const reading = (async () => {
-      for await (const chunk of limitExpansion(zeros(), { packedBytes: 1_000_000 })) bytes += chunk.length;
-    })();
-    await expect(reading).rejects.toMatchObject({ code: "TOO_LARGE" });
-    expect(bytes).toBeLessThanOrEqual(1024 ** 3);
   });
 });

@@ -17,7 +17,8 @@ export function problemLog(): ProblemLog {
   return {
     add(problem) {
       const path = printable(problem.path);
-      const key = `${problem.kind} ${path}`;
+      // A file has one problem of a kind; the source as a whole may have several.
+      const key = `${problem.kind} ${path || problem.detail}`;
       if (seen.has(key) || summed.has(key)) return;
       if (seen.size < maxProblems) {
         seen.set(key, { ...problem, path, count: 1 });
@@ -29,5 +30,12 @@ export function problemLog(): ProblemLog {
       else beyond.set(problem.kind, { kind: problem.kind, path: "", detail: "More of the same.", count: 1 });
     },
     all: () => [...seen.values(), ...beyond.values()],
+  };
+}
+
+/** Tells the problems of an archive at `path` as those of the bundle that it lies in. */
+export function problemsBelow(path: string, problems: ProblemLog): Pick<ProblemLog, "add"> {
+  return {
+    add: (problem) => problems.add({ ...problem, path: problem.path === "" ? path : `${path}/${problem.path}` }),
   };
 }

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { KubinError } from "@kubin/schema";
-import { checkCancelled } from "./check-cancelled.ts";
+import { checkCancelled } from "../check-cancelled.ts";
 
 const chunkBytes = 64 * 1024;
 

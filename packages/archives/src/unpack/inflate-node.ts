@@ -1,4 +1,4 @@
-import { createGunzip } from "node:zlib";
+import { createGunzip, createInflateRaw } from "node:zlib";
 import { KubinError } from "@kubin/schema";
 
 /** A slice of this size becomes at most 32 MiB, which bounds what a bomb can put into memory at once. */
@@ -6,11 +6,15 @@ const sliceBytes = 32 * 1024;
 const outputBytes = 128 * 1024;
 
 /**
- * Unpacks gzip data, member after member. Gives every readable byte first, then throws BAD_INPUT when the data is cut
- * or damaged. Slice by slice, because a stream that fails drops what it has not yet handed out.
+ * Unpacks gzip data, member after member, or the deflated data of a zip. Gives every readable byte first, then throws
+ * BAD_INPUT when it is cut or damaged. Slice by slice, because a stream that fails drops what it has not handed out.
  */
-export async function* gunzipNode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const unzip = createGunzip({ chunkSize: outputBytes });
+export async function* inflateNode(
+  chunks: AsyncIterable<Uint8Array>,
+  format: "gzip" | "deflate-raw",
+): AsyncGenerator<Uint8Array> {
+  const unzip =
+    format === "gzip" ? createGunzip({ chunkSize: outputBytes }) : createInflateRaw({ chunkSize: outputBytes });
   let ready: Uint8Array[] = [];
   let failed = false;
   let ended = false;
@@ -29,11 +33,16 @@ export async function* gunzipNode(chunks: AsyncIterable<Uint8Array>): AsyncGener
     // Not by its callback: that comes before a cut is noticed.
     if (!failed && !ended) await step(unzip, () => unzip.end());
     yield* take();
-    if (failed) throw new KubinError("BAD_INPUT", "The gzip data is cut or damaged; what follows cannot be read.");
+    if (failed)
+      throw new KubinError("BAD_INPUT", `The ${nameOf(format)} is cut or damaged; what follows cannot be read.`);
   } finally {
     ready = [];
     unzip.destroy();
   }
+}
+
+function nameOf(format: "gzip" | "deflate-raw"): string {
+  return format === "gzip" ? "gzip data" : "packed data";
 }
 
 /** Waits until the slice is through, or the stream is over: bytes behind the end are never confirmed. */

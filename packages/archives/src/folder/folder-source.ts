@@ -2,14 +2,17 @@ import type { Dirent } from "node:fs";
 import { lstat, readdir, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { KubinError } from "@kubin/schema";
-import type { BundleEntry, OpenedSource } from "./bundle-source.ts";
-import { checkCancelled } from "./check-cancelled.ts";
-import { checkEntryPath } from "./entry-path.ts";
-import { fileError } from "./file-error.ts";
-import { gunzipNode } from "./gunzip-node.ts";
-import { linkStaysInside } from "./link-stays-inside.ts";
-import { type ProblemLog, problemLog } from "./problem-log.ts";
-import { unpack } from "./unpack.ts";
+import type { BundleEntry, OpenedSource } from "../bundle-source.ts";
+import { checkCancelled } from "../check-cancelled.ts";
+import { checkEntries } from "../check-entries.ts";
+import { checkEntryPath } from "../entry-path.ts";
+import { fileError } from "../file-error.ts";
+import { linkStaysInside } from "../link-stays-inside.ts";
+import { expandNested } from "../nested/expand-nested.ts";
+import { nodePlatform } from "../node-platform.ts";
+import { type ProblemLog, problemLog } from "../problem-log.ts";
+import type { Expansion } from "../unpack/limit-expansion.ts";
+import { unpack } from "../unpack/unpack.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 
 /** Deeper than any layout; a folder cannot loop, since links are not followed. */
@@ -18,6 +21,7 @@ const maxDepth = 64;
 interface Walk {
   root: string;
   problems: ProblemLog;
+  expansion: Expansion;
   signal: AbortSignal | undefined;
 }
 
@@ -28,19 +32,25 @@ interface Walk {
 export async function folderSource(opts: {
   name: string;
   root: string;
+  /** Private folder for zips that lie in the folder. */
+  spoolDir: string;
   signal: AbortSignal | undefined;
 }): Promise<OpenedSource> {
+  const { root, spoolDir, signal } = opts;
   const problems = problemLog();
+  const expansion: Expansion = { read: 0, made: 0 };
+  const platform = nodePlatform({ spoolDir, signal });
+  const opened = { platform, expansion, problems, signal };
   if ((await readdir(opts.root)).length === 0) throw new KubinError("NOT_A_BUNDLE", `${opts.name} is empty.`);
   return {
     name: opts.name,
     totalBytes: undefined,
-    entries: () => walk({ root: opts.root, problems, signal: opts.signal }, ""),
+    entries: () => checkEntries(expandNested(walk({ root, problems, expansion, signal }, ""), opened), opened),
     isListed: true,
     problems: problems.all,
-    unpack: (chunks) => unpack(chunks, gunzipNode),
+    unpack: (chunks) => unpack(chunks, { inflate: platform.inflate, expansion }),
     // Files are open only while they are read.
-    [Symbol.asyncDispose]: async () => undefined,
+    [Symbol.asyncDispose]: () => platform[Symbol.asyncDispose](),
   };
 }
 
@@ -100,7 +110,10 @@ async function entryFor(
 
 async function* contentOf(opts: Walk, path: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* readRegularFile(join(opts.root, path), opts.signal);
+    for await (const chunk of readRegularFile(join(opts.root, path), opts.signal)) {
+      opts.expansion.read += chunk.length;
+      yield chunk;
+    }
   } catch (error) {
     const told = fileError(error, "The file");
     if (told.code === "CANCELLED") throw told;

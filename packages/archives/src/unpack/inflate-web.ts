@@ -3,9 +3,12 @@ import { isKubinError, KubinError } from "@kubin/schema";
 /** Small, so that little is lost when the data turns out to be damaged: a stream that fails drops what is queued. */
 const sliceBytes = 32 * 1024;
 
-/** Unpacks gzip data with the browser's DecompressionStream; the same promises as `gunzipNode`. */
-export async function* gunzipWeb(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const stream = new DecompressionStream("gzip");
+/** Unpacks with the browser's DecompressionStream; the same promises as `inflateNode`. */
+export async function* inflateWeb(
+  chunks: AsyncIterable<Uint8Array>,
+  format: "gzip" | "deflate-raw",
+): AsyncGenerator<Uint8Array> {
+  const stream = new DecompressionStream(format);
   const feeding = feed(chunks, stream.writable.getWriter());
   const reader = stream.readable.getReader();
   try {
@@ -18,9 +21,13 @@ export async function* gunzipWeb(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     if (failure !== undefined) throw failure;
   } catch (error) {
     if (isKubinError(error)) throw error;
-    throw new KubinError("BAD_INPUT", "The gzip data is cut or damaged; what follows cannot be read.", {
-      cause: error,
-    });
+    throw new KubinError(
+      "BAD_INPUT",
+      `The ${format === "gzip" ? "gzip data" : "packed data"} is cut or damaged; what follows cannot be read.`,
+      {
+        cause: error,
+      },
+    );
   } finally {
     await reader.cancel().catch(() => undefined);
     await feeding;
