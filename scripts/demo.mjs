@@ -172,7 +172,7 @@ ${line}
 ${line}
 
   All snapshots${kept}: ${url}/
-  On the command line:
+  On the command line (\`export KUBIN_SERVER=${url}\` spares --server):
     node ${cli} get pods -A --server ${url}
     node ${cli} search 'level:>=error' --server ${url}
     node ${cli} summary --server ${url}

@@ -7,6 +7,10 @@ export interface Io {
   stdin: Readable;
   env: Readonly<Record<string, string | undefined>>;
   platform: NodeJS.Platform;
+  /** The working directory. */
+  cwd: string;
+  /** Only tests name another policy of the machine than `/etc/kubin/policy.yaml`. */
+  policyFile?: string;
   terminal: { stdin: boolean; stdout: boolean; stderr: boolean };
   /** Characters and lines of the terminal now (it may be resized); 80 × 24 without one. */
   size(): { columns: number; rows: number };

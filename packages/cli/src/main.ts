@@ -17,14 +17,17 @@ const io: Io = {
   stdin: process.stdin,
   env: process.env,
   platform: process.platform,
+  get cwd() {
+    return process.cwd();
+  },
   terminal: {
     stdin: process.stdin.isTTY === true,
     stdout: process.stdout.isTTY === true,
     stderr: process.stderr.isTTY === true,
   },
   size: () => ({
-    columns: process.stdout.columns ?? process.stderr.columns ?? 80,
-    rows: process.stdout.rows ?? process.stderr.rows ?? 24,
+    columns: process.stdout.columns || process.stderr.columns || 80,
+    rows: process.stdout.rows || process.stderr.rows || 24,
   }),
   signal: stop.signal,
   atExit(work) {

@@ -43,6 +43,7 @@ async function atTerminal(args: string[], more: { env?: Record<string, string>; 
     stdin,
     env: { KUBIN_SERVER: server, KUBIN_SNAPSHOT: id, XDG_STATE_HOME: "/nonexistent", ...more.env },
     platform: "linux",
+    cwd: "/",
     terminal: { stdin: true, stdout: true, stderr: true },
     size: () => ({ columns: 100, rows: 30 }),
     signal: new AbortController().signal,

@@ -78,36 +78,41 @@ describe("matchesQuery", () => {
 });
 
 describe("prefixTouch", () => {
-  it("knows what can never touch a timestamp", () => {
-    for (const text of ["error", "10.0.0.1", "etcdserver: request", "08-05 ", "12345678901", "2021-8-", "z", "t"]) {
-      const { inside, across } = prefixTouch(text);
-      expect({ text, touches: inside || across !== undefined }).toEqual({
-        text,
-        touches: text === "z" || text === "t",
-      });
+  it("knows what can never touch a prefix", () => {
+    for (const text of ["error", "10.0.0.1", "etcdserver: request", "08-05 ", "12345678901", "2021-8-", "stdout x f", "#"]) {
+      expect(prefixTouch(text)).toEqual({ inside: false, across: [] });
     }
-    expect(prefixTouch("409")).toEqual({ inside: true, across: undefined });
-    expect(prefixTouch("9Z error")).toEqual({ inside: false, across: { end: "9z ", rest: "error" } });
-    expect(prefixTouch(" error log")).toEqual({ inside: false, across: { end: " ", rest: "error log" } });
+    for (const text of ["z", "t", "409", "Stderr", "err F", "F "]) {
+      expect(prefixTouch(text)).toEqual({ inside: true, across: [] });
+    }
+    expect(prefixTouch("9Z error")).toEqual({ inside: false, across: [{ end: "9z ", rest: "error" }] });
+    expect(prefixTouch(" error log")).toEqual({ inside: false, across: [{ end: " ", rest: "error log" }] });
+    expect(prefixTouch("stderr F error log").across).toEqual([{ end: "stderr f ", rest: "error log" }]);
+    // Of a message that begins so, and of one of the container runtime.
+    expect(prefixTouch("Z stdout F x").across).toEqual([
+      { end: "z ", rest: "stdout f x" },
+      { end: "z stdout f ", rest: "x" },
+    ]);
   });
 
-  it("finds every piece of a line that begins in its timestamp", async () => {
+  it("finds every piece of a line that begins in its prefix", async () => {
     const stamps = ["2021-08-05T10:14:09Z ", "2021-08-05T10:14:09.409123456Z ", "2021-08-05T10:14:09.4-02:30 "];
+    const headers = ["", "stdout F ", "stderr P "];
     await assert(
-      property(constantFrom(...stamps), nat({ max: 30 }), nat({ max: 40 }), (stamp, from, length) => {
-        const whole = `${stamp}request 12 timed out`;
-        const start = from % stamp.length;
+      property(constantFrom(...stamps), constantFrom(...headers), nat({ max: 40 }), nat({ max: 50 }), (...given) => {
+        const [stamp, header, from, length] = given;
+        const prefix = `${stamp}${header}`;
+        const whole = `${prefix}request 12 timed out`;
+        const prefixBytes = parseLine(new TextEncoder().encode(whole)).prefixBytes;
+        expect(prefixBytes).toBe(prefix.length);
+        const start = from % prefix.length;
         const needle = whole.slice(start, start + length + 1);
         const { inside, across } = prefixTouch(needle);
-        const over = start + needle.length > stamp.length;
-        expect(over ? across : inside).toEqual(
-          over
-            ? {
-                end: needle.slice(0, stamp.length - start).toLowerCase(),
-                rest: whole.slice(stamp.length, start + needle.length),
-              }
-            : true,
-        );
+        if (start + needle.length <= prefix.length) expect(inside).toBe(true);
+        else {
+          const end = needle.slice(0, prefix.length - start).toLowerCase();
+          expect(across).toContainEqual({ end, rest: whole.slice(prefix.length, start + needle.length) });
+        }
       }),
     );
   });

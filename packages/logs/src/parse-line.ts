@@ -8,7 +8,10 @@ export interface ParsedLine {
   /** Nanoseconds since the epoch; undefined where the line does not say, never guessed. */
   at: bigint | undefined;
   level: Level;
-  /** Length of a leading RFC 3339 timestamp with the one blank behind it, else 0. */
+  /**
+   * Length of a leading RFC 3339 timestamp with the one blank behind it, else 0. In the files of a container runtime
+   * (CRI) stream and tag follow (`stderr F `), which belong to it, so that the rest is what the program wrote.
+   */
   prefixBytes: number;
 }
 
@@ -23,7 +26,7 @@ export interface LineContext {
  */
 export function parseLine(line: Uint8Array, context?: LineContext): ParsedLine {
   const leading = parseTimestamp(line, 0);
-  const prefixBytes = leading?.rfc3339 && line[leading.end] === 32 ? leading.end + 1 : 0;
+  const prefixBytes = leading?.rfc3339 && line[leading.end] === 32 ? afterCriHeader(line, leading.end + 1) : 0;
   const body = prefixBytes > 0 ? prefixBytes : skipBlanks(line, leading?.end ?? 0);
   const klog = klogHeader(line, body);
   if (klog) {
@@ -36,6 +39,20 @@ export function parseLine(line: Uint8Array, context?: LineContext): ParsedLine {
   }
   const at = leading?.at ?? (mayBeLogfmt(line, body) ? fieldTimeOf(headOf(line, body)) : undefined);
   return { at, level: detectLevel(line, body), prefixBytes };
+}
+
+/** First byte behind `stdout F ` (`P`: the line goes on in the next one), or `from` where none stands there. */
+function afterCriHeader(line: Uint8Array, from: number): number {
+  const tag = line[from + 7];
+  if (line[from + 6] !== 32 || (tag !== 70 && tag !== 80) || line[from + 8] !== 32) return from;
+  return stands("stdout", line, from) || stands("stderr", line, from) ? from + 9 : from;
+}
+
+function stands(word: string, line: Uint8Array, from: number): boolean {
+  for (let index = 0; index < word.length; index += 1) {
+    if (line[from + index] !== word.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 function skipBlanks(line: Uint8Array, from: number): number {

@@ -1,27 +1,35 @@
 import { lowerAscii } from "./line-text.ts";
 
-/** Where the characters of a search could touch the leading timestamp of a line. */
+/** Where the characters of a search could touch the prefix of a line: its timestamp, with the header of CRI. */
 export interface PrefixTouch {
-  /** They could stand wholly inside a timestamp. */
+  /** They could stand wholly inside a prefix. */
   inside: boolean;
-  /** They could begin in a timestamp and go on in the message: their part up to and with the one blank, and the rest. */
-  across: { end: string; rest: string } | undefined;
+  /** They could begin in a prefix and go on in the message: their part up to the prefix's last blank, and the rest. */
+  across: readonly { end: string; rest: string }[];
 }
 
-/** Every shape of `prefix` that `parseLine` cuts: no or 1–9 digits of fraction, `Z` or an offset. `d` is a digit. */
-const shapes = ["", ".d", ".dd", ".ddd", ".dddd", ".ddddd", ".dddddd", ".ddddddd", ".dddddddd", ".ddddddddd"].flatMap(
-  (fraction) => ["z ", "+dd:dd ", "-dd:dd "].map((zone) => `dddd-dd-ddtdd:dd:dd${fraction}${zone}`),
+/** Every shape of a timestamp that `parseLine` cuts: no or 1–9 digits of fraction, `Z` or an offset. `#` is a digit. */
+const stamps = ["", ".#", ".##", ".###", ".####", ".#####", ".######", ".#######", ".########", ".#########"].flatMap(
+  (fraction) => ["z ", "+##:## ", "-##:## "].map((zone) => `####-##-##t##:##:##${fraction}${zone}`),
 );
+const criHeaders = ["stdout f ", "stdout p ", "stderr f ", "stderr p "];
+/** Every shape of a prefix. */
+const shapes = stamps.flatMap((stamp) => [stamp, ...criHeaders.map((header) => stamp + header)]);
 
-/** Most texts cannot touch a timestamp, so that a search for them need not read the timestamps at all. */
+/** Most texts cannot touch a prefix, so that a search for them need not read the prefixes at all. */
 export function prefixTouch(text: string): PrefixTouch {
   const needle = lowerAscii(text);
   const inside = shapes.some((shape) => standsIn(shape, needle));
-  const blank = needle.indexOf(" ");
-  const end = needle.slice(0, blank + 1);
-  const reachesOver = blank >= 0 && blank + 1 < needle.length && shapes.some((shape) => endsLike(shape, end));
-  return { inside, across: reachesOver ? { end, rest: needle.slice(blank + 1) } : undefined };
+  const across: { end: string; rest: string }[] = [];
+  for (let blank = needle.indexOf(" "); blank >= 0 && blank < longest; blank = needle.indexOf(" ", blank + 1)) {
+    const end = needle.slice(0, blank + 1);
+    const rest = needle.slice(blank + 1);
+    if (rest !== "" && shapes.some((shape) => endsLike(shape, end))) across.push({ end, rest });
+  }
+  return { inside, across };
 }
+
+const longest = Math.max(...shapes.map((shape) => shape.length));
 
 function standsIn(shape: string, needle: string): boolean {
   for (let from = 0; from + needle.length <= shape.length; from += 1) if (fits(shape, needle, from)) return true;
@@ -36,7 +44,7 @@ function fits(shape: string, needle: string, from: number): boolean {
   for (let index = 0; index < needle.length; index += 1) {
     const expected = shape.charAt(from + index);
     const character = needle.charAt(index);
-    if (expected === "d" ? character < "0" || character > "9" : expected !== character) return false;
+    if (expected === "#" ? character < "0" || character > "9" : expected !== character) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import type { CoverageGap, Overview, Snapshot, TroubledItem, UploadTicket } from "@kubin/schema";
+import type { CoverageGap, Manifest, Overview, Snapshot, TroubledItem, UploadTicket } from "@kubin/schema";
 import { type Io, tell } from "../io.ts";
 import { formatCount, formatDuration, plural } from "../output/format-numbers.ts";
 import { inert } from "../output/inert.ts";
@@ -9,6 +9,8 @@ interface Closing {
   server: string;
   snapshot: Snapshot;
   ticket: UploadTicket;
+  /** What was sent, where it was packed just now: the overview of the server lists no more than the first gaps. */
+  manifest: Manifest | undefined;
   tookMs: number;
 }
 
@@ -25,7 +27,7 @@ export async function tellClosing(closing: Closing): Promise<void> {
   }
   // The summary is a courtesy: the import itself is done.
   const overview = await overviewOf(closing).catch(() => undefined);
-  if (overview) for (const line of captureLines(overview)) tell(io, line);
+  if (overview) for (const line of captureLines(overview, closing.manifest)) tell(io, line);
   const paint = paintFor(io, "stderr");
   const word = snapshot.partial ? paint("yellow", "Completed, but partial,") : paint("green", "Completed");
   tell(io, `\n${word} in ${formatDuration(tookMs)}. ${overview ? failingLine(overview) : ""}`.trimEnd());
@@ -38,15 +40,34 @@ async function overviewOf({ io, server, ticket }: Closing): Promise<Overview> {
   return client.analytics.overview.query({ snapshotId: ticket.id });
 }
 
-function captureLines({ coverage, coverageTotal, redactions }: Overview): string[] {
+function captureLines({ coverage, coverageTotal, redactions }: Overview, manifest: Manifest | undefined): string[] {
   const taken = redactions.reduce((sum, { count }) => sum + count, 0);
   const byRule = sums(redactions.map(({ rule, count }) => [rule, count]));
-  const gaps = sums(coverage.map((gap) => [gapWords(gap), gap.count]));
+  const withheld = (manifest?.coverage ?? coverage).filter((gap) => gap.kind === "withheld");
+  const missing = coverage.filter((gap) => gap.kind !== "withheld");
+  const gaps = sums(missing.map((gap) => [gapWords(gap), gap.count]));
   const more = coverageTotal > coverage.length ? ` and ${plural(coverageTotal - coverage.length, "more gap")}` : "";
+  const nothing = missing.length === 0 && more === "";
+  const kept = manifest?.facts.redaction?.secretsKept ? " (--keep-secrets)" : "";
   return [
-    `  Not got     ${coverageTotal === 0 ? "nothing is missing" : `${gaps.join(" · ")}${more}`}`,
-    `  Taken out   ${taken === 0 ? "nothing" : `${plural(taken, "value")}: ${byRule.join(", ")}`}`,
+    `  Not got     ${nothing ? "nothing is missing" : `${gaps.join(" · ")}${more}`}`,
+    `  Taken out   ${taken === 0 ? `nothing${kept}` : `${plural(taken, "value")}: ${byRule.join(", ")}`}`,
+    ...withheldLine(withheld),
+    ...rawLine(manifest),
   ];
+}
+
+/** Files that stayed on this machine: how many, and what sends them. */
+function withheldLine(withheld: readonly CoverageGap[]): string[] {
+  const files = withheld.reduce((sum, gap) => sum + gap.count, 0);
+  if (files === 0) return [];
+  const why = "no text, so not searched for secrets; --include-raw sends them";
+  return [`  Stayed here ${plural(files, "file")} (${why})`];
+}
+
+function rawLine(manifest: Manifest | undefined): string[] {
+  const raw = manifest?.parts.filter((part) => part.type === "raw").length ?? 0;
+  return raw === 0 ? [] : [`  As it was   ${plural(raw, "file")} that nobody searched for secrets (--include-raw)`];
 }
 
 function gapWords({ kind, what, namespace }: CoverageGap): string {

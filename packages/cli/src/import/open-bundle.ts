@@ -4,23 +4,29 @@ import type { DetectedBundle } from "@kubin/kubernetes";
 import { isKubinError, KubinError } from "@kubin/schema";
 import type { Io } from "../io.ts";
 import { beginsLike } from "./begins-like.ts";
+import { refuseKeyboard } from "./refuse-keyboard.ts";
 
-/** A source that was looked at and is a bundle of this layout. */
+/** A source that was looked at, and the bundles in it: one at least. */
 export interface OpenedBundle extends AsyncDisposable {
   source: OpenedSource;
-  bundle: DetectedBundle;
+  bundles: readonly DetectedBundle[];
+}
+
+interface OpenBundle {
+  io: Io;
+  path: string;
+  /** What the source is called, where that is not its path. */
+  name?: string;
+  spoolDir: string;
 }
 
 /**
  * Opens what the user named and looks at its beginning: what is no bundle fails here, before the server hears of it.
  * Throws BAD_INPUT for a path that is not there, NOT_A_BUNDLE with what it looks like.
  */
-export async function openBundle(opts: { io: Io; path: string; spoolDir: string }): Promise<OpenedBundle> {
-  const { io, path, spoolDir } = opts;
-  if (path === "-" && io.terminal.stdin) {
-    const sentence = "stdin is the keyboard. Pipe something into it, for instance:";
-    throw new KubinError("BAD_INPUT", `${sentence}\nkubectl get all -A -o json | kubin import -`);
-  }
+export async function openBundle(opts: OpenBundle): Promise<OpenedBundle> {
+  const { io, path, name, spoolDir } = opts;
+  if (path === "-") refuseKeyboard(io);
   const [{ openSource }, { detectLayouts }] = await Promise.all([
     import("@kubin/archives"),
     import("@kubin/kubernetes"),
@@ -28,11 +34,10 @@ export async function openBundle(opts: { io: Io; path: string; spoolDir: string 
   // A pipe that says nothing would keep Ctrl-C waiting.
   if (path === "-") endOnAbort(io);
   try {
-    const source = await openSource({ path, stdin: io.stdin, spoolDir, signal: io.signal });
+    const source = await openSource({ path, name, stdin: io.stdin, spoolDir, signal: io.signal });
     try {
-      const [bundle] = await detectLayouts(source);
-      if (!bundle) throw new KubinError("INTERNAL", "No bundle was detected.");
-      return { source, bundle, [Symbol.asyncDispose]: () => source[Symbol.asyncDispose]() };
+      const bundles = await detectLayouts(source);
+      return { source, bundles, [Symbol.asyncDispose]: () => source[Symbol.asyncDispose]() };
     } catch (error) {
       await source[Symbol.asyncDispose]();
       throw error;

@@ -4,7 +4,7 @@ import type { Io } from "../io.ts";
 import { inert } from "../output/inert.ts";
 import { readState } from "../state/read-state.ts";
 import { findByCluster } from "./find-by-cluster.ts";
-import { defaultServer, namedServer } from "./server-of.ts";
+import { namedServer, serverToRead } from "./server-of.ts";
 import { type WantedArgs, wantedSnapshot } from "./wanted-snapshot.ts";
 
 /** A snapshot on its server, with a client that may read it. */
@@ -37,13 +37,14 @@ export async function openSnapshot(io: Io, args: WantedArgs): Promise<OpenedSnap
   if (link) return byLink({ io, server: named ?? link.server, token: link.token, link: wanted.text });
   if (SnapshotId.safeParse(wanted.text).success) {
     const known = (await readState(io)).made.find((one) => one.id === wanted.text);
-    return byId({ io, server: named ?? known?.server ?? defaultServer, id: wanted.text, link: known?.link });
+    const server = named ?? known?.server ?? (await serverToRead(io, args));
+    return byId({ io, server, id: wanted.text, link: known?.link });
   }
   if (/^[a-z]+:\/\//i.test(wanted.text)) {
     const said = inert(wanted.text);
     throw new KubinError("BAD_INPUT", `${said} is no link of Kubin. Expected http(s)://host/s/…`);
   }
-  const server = named ?? defaultServer;
+  const server = await serverToRead(io, args);
   const { createClient } = await import("@kubin/client");
   const client = createClient({ server, signal: io.signal });
   const snapshot = await findByCluster(client, wanted.text);

@@ -3,7 +3,7 @@ import type { Io } from "../io.ts";
 import { formatCount } from "../output/format-numbers.ts";
 import { formatTable } from "../output/format-table.ts";
 import { printResult, type ResultArgs } from "../output/print-result.ts";
-import { serverOf } from "../session/server-of.ts";
+import { serverToRead } from "../session/server-of.ts";
 import { inRange } from "../usage/in-range.ts";
 import { shortTime } from "./short-time.ts";
 
@@ -17,7 +17,7 @@ interface ListArgs extends ResultArgs {
 export async function listSnapshots(io: Io, args: ListArgs): Promise<undefined> {
   const limit = inRange({ name: "--limit", value: args.limit, min: 1, max: 1000 });
   const { createClient } = await import("@kubin/client");
-  const server = serverOf(io, args);
+  const server = await serverToRead(io, args);
   const client = createClient({ server, signal: io.signal });
   const value = await client.metadata.list.query({ limit, text: args.text });
   await printResult({

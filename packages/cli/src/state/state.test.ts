@@ -18,6 +18,7 @@ function io(): Io {
     stdin: new PassThrough(),
     env: { XDG_STATE_HOME: folder },
     platform: "linux",
+    cwd: "/",
     terminal: { stdin: false, stdout: false, stderr: false },
     size: () => ({ columns: 80, rows: 24 }),
     signal: new AbortController().signal,

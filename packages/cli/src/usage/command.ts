@@ -3,7 +3,7 @@ import type { Io } from "../io.ts";
 
 /** Options that every command takes. */
 export const commonOptions = {
-  server: { type: "string", describe: "Address of the Kubin server [KUBIN_SERVER, else http://127.0.0.1:7780]" },
+  server: { type: "string", describe: "Address of the Kubin server [KUBIN_SERVER, else the remembered one]" },
   output: { type: "string", describe: "json, yaml or table" },
   jq: { type: "string", describe: "Filter the JSON of the result with a jq program" },
   quiet: { alias: "q", type: "boolean", default: false, describe: "Print results only, no progress and no hints" },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Manifest, PartEntry } from "@kubin/schema";
+import { KubinError, type Manifest, type PartEntry } from "@kubin/schema";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -12,7 +12,7 @@ const ticket = {
   id,
   ticket: "t".repeat(22),
   url: `${server}/s/${"l".repeat(22)}`,
-  state: "INITIATED",
+  state: "INITIATED" as const,
   expiresAt: "2026-01-08T00:00:00Z",
 };
 const snapshot = { id, state: "PROCESSING" };
@@ -203,6 +203,60 @@ test("stops at once when asked to, and says so to the server", async () => {
   });
   await expect(running).rejects.toMatchObject({ code: "CANCELLED" });
   expect(seen.aborts).toEqual([expect.stringContaining("stopped")]);
+});
+
+test("goes on with the upload of a ticket: nothing is begun, only what is missing is sent", async () => {
+  const [known, fresh] = [partOf("known"), partOf("fresh")];
+  const seen = fakeServer({ known: [known.entry.sha256] });
+  network.use(http.post(`${server}/trpc/upload.begin`, () => HttpResponse.error()));
+  const resume = { ...ticket, ticket: "r".repeat(22), state: "UPLOADING" as const };
+  const begun: string[] = [];
+  const { progress } = await upload([known, fresh], { resume, onBegin: ({ id }) => void begun.push(id) });
+  expect(begun).toEqual([id]);
+  expect(seen.tickets).toEqual(new Set([resume.ticket]));
+  expect([...seen.stored.values()]).toEqual(["fresh"]);
+  expect(progress).toMatchObject({ partsStored: 2, partsSkipped: 1 });
+});
+
+test("sends nothing before what `onBegin` promised is done; its failure ends the upload", async () => {
+  const seen = fakeServer();
+  const onBegin = async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    throw new KubinError("STORE_FULL", "no room for a note");
+  };
+  await expect(upload([partOf("a")], { onBegin })).rejects.toMatchObject({ code: "STORE_FULL" });
+  expect(seen.signed).toEqual([]);
+  expect(seen.aborts).toEqual(["no room for a note"]);
+});
+
+test("left when stopped: the server hears nothing, so that the upload can go on", async () => {
+  const stop = new AbortController();
+  const seen = fakeServer({ put: () => new HttpResponse(null, { status: 503, headers: { "retry-after": "60" } }) });
+  const running = upload([partOf("a")], {
+    whenStopped: "leave",
+    signal: stop.signal,
+    onProgress: ({ retried }) => retried > 0 && stop.abort(),
+  });
+  await expect(running).rejects.toMatchObject({ code: "CANCELLED" });
+  expect(seen.aborts).toEqual([]);
+});
+
+test.each([
+  { what: "out of reach", put: () => HttpResponse.error(), code: "UNAVAILABLE", aborts: 0 },
+  { what: "full", put: () => new HttpResponse(null, { status: 507 }), code: "STORE_FULL", aborts: 1 },
+])("left when stopped, and the store is $what", async ({ put, code, aborts }) => {
+  const seen = fakeServer({ put });
+  await expect(upload([partOf("a")], { whenStopped: "leave" })).rejects.toMatchObject({ code });
+  expect(seen.aborts).toHaveLength(aborts);
+});
+
+test("an upload that the server says is over is not aborted", async () => {
+  const seen = fakeServer();
+  const kubin = { code: "CONFLICT", message: "This upload is over: the snapshot is COMPLETED." };
+  const body = { error: { message: kubin.message, code: -32009, data: { kubin } } };
+  network.use(http.post(`${server}/trpc/upload.sign`, () => HttpResponse.json(body, { status: 409 })));
+  await expect(upload([partOf("a")])).rejects.toMatchObject({ code: "CONFLICT" });
+  expect(seen.aborts).toEqual([]);
 });
 
 test("a packer that fails ends the upload with its own error", async () => {

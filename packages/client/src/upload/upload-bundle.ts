@@ -1,5 +1,6 @@
 import {
   type BeginUpload,
+  type ErrorCode,
   isKubinError,
   type Manifest,
   type PartEntry,
@@ -17,15 +18,26 @@ export interface UploadBundleOptions {
   /** Base address of the server. */
   server: string;
   begin: z.input<typeof BeginUpload>;
+  /** Goes on with the upload of this ticket instead of beginning one: parts that are stored are not sent again. */
+  resume?: UploadTicket | undefined;
   /** In the order they shall be sent; each is asked for only when there is room. */
   parts: AsyncIterable<{ entry: PartEntry; bytes: Uint8Array }>;
   /** Asked for once `parts` is exhausted. */
   manifest: () => Manifest;
-  /** Told as soon as the server has made the snapshot: id and link can be shown before a byte is sent. */
-  onBegin?: ((ticket: UploadTicket) => void) | undefined;
+  /**
+   * Told as soon as the server has made the snapshot, or with the ticket of `resume`: id and link can be shown before
+   * a byte is sent. A promise is awaited before the first part; its failure ends the upload.
+   */
+  onBegin?: ((ticket: UploadTicket) => void | Promise<void>) | undefined;
   /** The same object each time; copy what is kept. */
   onProgress?: ((progress: UploadProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /**
+   * What becomes of the upload when it is stopped by `signal` or the server is out of reach: "abort" tells the server,
+   * which fails the snapshot; "leave" tells nothing, so that `resume` can go on while the server waits for more. Any
+   * other failure is told.
+   */
+  whenStopped?: "abort" | "leave";
   fetch?: Fetch | undefined;
   /** PUTs at the same time. */
   concurrency?: number;
@@ -42,19 +54,22 @@ export interface UploadedBundle {
 /** A stopped upload is told to the server, but nobody waits longer than this for it. */
 const farewellMs = 700;
 
+/** The server says these of an upload that is over: there is nothing left to abort. */
+const over: readonly ErrorCode[] = ["CONFLICT", "NOT_FOUND", "EXPIRED"];
+
 /**
  * begin → sign in batches → PUT in parallel, with retry and fresh URLs → complete. Bytes go straight to the store.
- * When it fails or is stopped after `begin`, the server is told why, so the snapshot shows it at once.
+ * When it fails after `begin`, the server is told why, so the snapshot shows it at once (see `whenStopped`).
  */
 export async function uploadBundle(options: UploadBundleOptions): Promise<UploadedBundle> {
   const { server, signal = new AbortController().signal, retry = defaultRetry } = options;
   const send = options.fetch ?? fetch;
   const starter = createClient({ server, fetch: send, signal });
-  const ticket = await starter.upload.begin.mutate(options.begin);
-  options.onBegin?.(ticket);
+  const ticket = options.resume ?? (await starter.upload.begin.mutate(options.begin));
   const uploader = { server, fetch: send, ticket: ticket.ticket };
   const client = createClient({ ...uploader, signal });
   try {
+    await options.onBegin?.(ticket);
     const progress = await sendParts({
       client,
       snapshotId: ticket.id,
@@ -71,9 +86,17 @@ export async function uploadBundle(options: UploadBundleOptions): Promise<Upload
     );
     return { ticket, snapshot, progress };
   } catch (error) {
-    await sayWhy(createClient({ ...uploader, signal: AbortSignal.timeout(farewellMs) }), ticket.id, error);
+    if (isTold(error, options.whenStopped ?? "abort")) {
+      await sayWhy(createClient({ ...uploader, signal: AbortSignal.timeout(farewellMs) }), ticket.id, error);
+    }
     throw error;
   }
+}
+
+function isTold(error: unknown, whenStopped: "abort" | "leave"): boolean {
+  if (!isKubinError(error)) return true;
+  if (over.includes(error.code)) return false;
+  return whenStopped === "abort" || (error.code !== "CANCELLED" && error.code !== "UNAVAILABLE");
 }
 
 /** Best effort: the server settles a silent upload by itself after a while. */

@@ -85,7 +85,7 @@ describe("command lines", () => {
     [["improt", "x"], 2, /Did you mean import\?/],
     [["list", "--lmit", "3"], 2, /no option --lmit.*Did you mean --limit\?/s],
     [["status", "a", "b"], 2, /one argument too many/],
-    [["import"], 2, /source|argument/],
+    [["import"], 2, /What shall be imported/],
     [["import", "x", "--expires", "soon"], 2, /1d to 365d/],
     [["list", "--limit", "0"], 2, /--limit takes/],
     [["list", "--limit", "many"], 2, /--limit takes/],

@@ -15,7 +15,7 @@ export interface BundleEntry {
 
 /** Something that a source could not give. */
 export interface SourceProblem {
-  kind: "cut" | "refused" | "forbidden";
+  kind: "cut" | "refused" | "forbidden" | "duplicate";
   /** "" is the source as a whole. */
   path: string;
   detail: string;

@@ -1,4 +1,4 @@
-import type { Insight, LogStreamRef } from "@kubin/schema";
+import type { CoverageGap, Insight, LogStreamRef } from "@kubin/schema";
 import type { BundleSource } from "./bundle-source.ts";
 import type { JsonObject } from "./json-object.ts";
 
@@ -34,6 +34,15 @@ export interface FoundFacts {
   clusterUid?: string;
   /** What the tool that made the bundle found, in its own words. */
   analysis?: Insight[];
+  /** What the tool says that it did not get. The sentences are ours: its own may quote what is secret. */
+  gaps?: FoundGap[];
+}
+
+export interface FoundGap {
+  kind: CoverageGap["kind"];
+  what: string;
+  namespace: string;
+  detail: string;
 }
 
 /** A file of Kubernetes objects; the hints fill in what its items do not say of themselves. */
@@ -48,6 +57,8 @@ export interface ObjectsRole {
   decode?: Decode;
   /** Takes the objects out of an envelope: gets one parsed value, gives an object, a List, an array, or undefined. */
   unwrap?(value: unknown): unknown;
+  /** Undoes what the tool did to the text of an object; asked for what cannot be parsed. */
+  repairText?(text: string): string;
   /** Undoes what the tool did to its objects. */
   repair?(object: JsonObject): JsonObject;
 }
@@ -60,6 +71,12 @@ export interface LogRole {
   insecure?: boolean;
   /** Number of the container's run, where files are numbered: the highest is current, the one before previous. */
   run?: number;
+  /** Names the pod among several of one name, where the path tells it: its uid. A stream comes from one of them. */
+  instance?: string;
+  /** A copy of another file of the bundle; counts only where that one is not there. */
+  copy?: boolean;
+  /** Where the file has a part of the log alone: a sentence for the coverage. */
+  excerpt?: string;
   decode?: Decode;
 }
 
@@ -73,13 +90,18 @@ export interface DocumentRole {
   role: "document";
   /** "" by default: of no namespace. */
   namespace?: string;
+  decode?: Decode;
   /** Gets at most the first MiB of the text, before redaction. */
   facts?(text: string): FoundFacts;
+  /** Puts secrets of a JSON document where redaction looks for them; what cannot be parsed is withheld then. */
+  reshape?(value: unknown): unknown;
 }
 
-/** Not kept on purpose (a copy of something that is, a mark of the tool); told by `group`. */
+/** Not kept on purpose (a copy of something that is, a mark of the tool), or never got by the tool; told by `group`. */
 export interface SkippedRole {
   role: "skipped";
+  /** "skipped" by default. */
+  kind?: "skipped" | "forbidden" | "missing" | "unparseable";
   group: string;
   namespace: string;
   /** A sentence for the coverage. */

@@ -16,7 +16,7 @@ export interface Trouble {
 export interface ReadObjects {
   content: AsyncIterable<Uint8Array>;
   /** What the path tells of its objects. */
-  hints: Pick<ObjectsRole, "plural" | "apiVersion" | "kind" | "unwrap" | "repair">;
+  hints: Pick<ObjectsRole, "plural" | "apiVersion" | "kind" | "namespace" | "unwrap" | "repair" | "repairText">;
   onTrouble(trouble: Trouble): void;
 }
 
@@ -36,7 +36,8 @@ export async function* readObjects(opts: ReadObjects): AsyncGenerator<JsonObject
       opts.onTrouble({ kind: "cut", detail: "An object is larger than 16 MiB and was left out." });
       continue;
     }
-    const value = parsePiece(piece, { looksLikeJson, onTrouble: opts.onTrouble });
+    const { onTrouble } = opts;
+    const value = parsePiece(piece, { looksLikeJson, onTrouble, repairText: opts.hints.repairText });
     const inner = opts.hints.unwrap && value !== undefined ? opts.hints.unwrap(value) : value;
     if (inner !== undefined && inner !== null) yield* objectsIn(inner, { opts, list: piece.list, nesting: 0 });
   }
@@ -56,11 +57,19 @@ async function peek(text: AsyncGenerator<string>): Promise<{ looksLikeJson: bool
   return { looksLikeJson: /^\s*[{[]/.test(head.slice(0, 4096)), whole: whole() };
 }
 
-function parsePiece(piece: Piece, opts: { looksLikeJson: boolean; onTrouble(trouble: Trouble): void }): unknown {
+interface ParsePiece {
+  looksLikeJson: boolean;
+  repairText: ObjectsRole["repairText"];
+  onTrouble(trouble: Trouble): void;
+}
+
+function parsePiece(piece: Piece, { repairText, ...opts }: ParsePiece): unknown {
   try {
     if (!opts.looksLikeJson) return parseYaml(piece.text);
     return JSON.parse(piece.text);
   } catch (error) {
+    const repaired = repairText?.(piece.text) ?? piece.text;
+    if (repaired !== piece.text) return parsePiece({ ...piece, text: repaired }, { ...opts, repairText: undefined });
     // JSON.parse quotes the text in its message, which may be a secret.
     const detail = opts.looksLikeJson || !(error instanceof Error) ? "It is no JSON, or it ends early." : error.message;
     opts.onTrouble({ kind: "unparseable", detail });
@@ -75,18 +84,20 @@ interface Around {
 }
 
 function* objectsIn(value: unknown, around: Around): Generator<JsonObject> {
-  if (Array.isArray(value)) {
-    for (const item of value) yield* objectsIn(item, around);
+  const isArray = Array.isArray(value);
+  if (isArray && around.nesting < maxNesting) {
+    for (const item of value) yield* objectsIn(item, { ...around, nesting: around.nesting + 1 });
     return;
   }
   if (!isObject(value)) {
-    around.opts.onTrouble({ kind: "unparseable", detail: "There is a value that is no object." });
+    const detail = isArray ? "There are lists within lists, too deep." : "There is a value that is no object.";
+    around.opts.onTrouble({ kind: "unparseable", detail });
     return;
   }
   if (textAt(value, "kind").endsWith("List") && "items" in value && around.nesting < maxNesting) {
     if (!Array.isArray(value.items)) return;
     const list = { apiVersion: textAt(value, "apiVersion"), kind: textAt(value, "kind") };
-    yield* objectsIn(value.items, { ...around, list, nesting: around.nesting + 1 });
+    yield* objectsIn(value.items, { ...around, list });
     return;
   }
   const object = named(value, around);
@@ -107,6 +118,9 @@ function named(given: JsonObject, around: Around): JsonObject | undefined {
     around.opts.onTrouble({ kind: "unparseable", detail });
     return undefined;
   }
-  if (value.kind === kind && value.apiVersion === apiVersion) return value;
-  return { ...value, apiVersion, kind };
+  const namespace = textAt(value.metadata, "namespace") || hints.namespace;
+  const isPlaced = namespace === undefined || textAt(value.metadata, "namespace") === namespace;
+  if (value.kind === kind && value.apiVersion === apiVersion && isPlaced) return value;
+  const metadata = isPlaced || !isObject(value.metadata) ? value.metadata : { ...value.metadata, namespace };
+  return { ...value, apiVersion, kind, metadata };
 }

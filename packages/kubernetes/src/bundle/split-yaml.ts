@@ -101,6 +101,13 @@ function yamlSplitter() {
         if (line.startsWith("--- ") && line.slice(4).trim() !== "") add(line.slice(4));
         return;
       }
+      if (!sawItems && first === 45 && /^-\s/.test(line) && !content.test(piece.join(""))) {
+        // The document is a sequence itself, without a List around it.
+        inItems = true;
+        sawItems = true;
+        piece = [];
+        length = 0;
+      }
       if (inItems && (yield* item(line))) return;
       const key = first === 97 || first === 107 ? headKey.exec(line) : null;
       if (key?.[1] && key[2]) head = { ...head, [key[1]]: key[2] };

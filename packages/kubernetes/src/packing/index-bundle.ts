@@ -1,9 +1,9 @@
-import { isKubinError } from "@kubin/schema";
 import type { BundleEntry, BundleSource } from "../bundle/bundle-source.ts";
 import { textAt } from "../bundle/json-object.ts";
-import type { DocumentRole, ObjectsRole, Role } from "../bundle/layout.ts";
+import type { Decode, DocumentRole, ObjectsRole, Role } from "../bundle/layout.ts";
 import { readObjects, type Trouble } from "../bundle/read-objects.ts";
 import { counted } from "./counted.ts";
+import { isUnreadable } from "./is-unreadable.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { packDocument } from "./pack-document.ts";
 import type { PackedPart } from "./pack-part.ts";
@@ -22,7 +22,7 @@ export async function* indexBundle(opts: IndexBundle): AsyncGenerator<PackedPart
     opts.work.report();
     if (entry.kind === "directory") continue;
     if (entry.kind !== "file") {
-      opts.work.skipped.add({ group: entry.kind === "link" ? "links" : "special files", namespace: "" });
+      opts.work.skipped.add(skippedEntry(entry));
       continue;
     }
     opts.work.progress.files++;
@@ -44,37 +44,57 @@ async function indexFile(entry: BundleEntry, opts: IndexBundle & { role: Role })
       work.logs.add({ role, path: entry.path, size: entry.size });
       return undefined;
     case "objects":
-      await readable(() => indexObjects(entry, { ...opts, role }));
+      await indexObjects(entry, { ...opts, role });
       return undefined;
     case "document":
-      return await readable(() => indexDocument(entry, { ...opts, role }));
+      return await indexDocument(entry, { ...opts, role });
   }
 }
 
-/** What could not be read to its end is told by the source; it does not stop the rest. */
-async function readable<T>(read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (isKubinError(error) && ["BAD_INPUT", "FORBIDDEN", "NOT_FOUND", "TOO_LARGE"].includes(error.code))
-      return undefined;
-    throw error;
-  }
+function skippedEntry(entry: BundleEntry) {
+  if (entry.kind !== "link") return { group: "special files", namespace: "" };
+  const detail = "Links name a file of the bundle once more; the files themselves were read.";
+  return { group: "links", namespace: "", detail };
 }
 
+interface Contents {
+  bytes: AsyncIterable<Uint8Array>;
+  /** Whether the source itself could not read it to its end, which it tells as a problem then. */
+  isToldBySource(): boolean;
+}
+
+function contentsOf(entry: BundleEntry, opts: IndexBundle & { decode: Decode | undefined }): Contents {
+  let told = false;
+  async function* fromSource() {
+    try {
+      yield* counted(entry, opts.work);
+    } catch (error) {
+      told = true;
+      throw error;
+    }
+  }
+  const unpacked = opts.source.unpack(fromSource());
+  return { bytes: opts.decode ? opts.decode(unpacked) : unpacked, isToldBySource: () => told };
+}
+
+/** What cannot be read to its end is told and does not stop the rest. */
 async function indexObjects(entry: BundleEntry, opts: IndexBundle & { role: ObjectsRole }): Promise<void> {
   const { store, work, role } = opts;
   const { plural } = role;
   const where = entry.path;
-  const unpacked = opts.source.unpack(counted(entry, work));
-  const content = role.decode ? role.decode(unpacked) : unpacked;
   const onTrouble = (trouble: Trouble) => work.gaps.add({ ...trouble, what: where });
-  for await (const object of readObjects({ content, hints: role, onTrouble })) {
-    const namespace = textAt(object.metadata, "namespace");
-    const redacted = work.redactor.object(object, { plural, namespace, where });
-    work.facts.object(redacted);
-    await store.put({ plural, object: redacted });
-    work.progress.objects = store.size();
+  const contents = contentsOf(entry, { ...opts, decode: role.decode });
+  try {
+    for await (const object of readObjects({ content: contents.bytes, hints: role, onTrouble })) {
+      const namespace = textAt(object.metadata, "namespace");
+      const redacted = work.redactor.object(object, { plural, namespace, where });
+      work.facts.object(redacted);
+      await store.put({ plural, object: redacted });
+      work.progress.objects = store.size();
+    }
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    if (!contents.isToldBySource()) work.gaps.add({ kind: "cut", what: where, detail: error.message });
   }
 }
 
@@ -83,8 +103,12 @@ async function indexDocument(
   opts: IndexBundle & { role: DocumentRole },
 ): Promise<PackedPart | undefined> {
   const { work, role } = opts;
-  const content = opts.source.unpack(counted(entry, work));
-  const found = await packDocument({ path: entry.path, content, role, work, includeRaw: opts.includeRaw });
-  if (role.facts && found.text !== undefined) work.facts.found(role.facts(found.text));
+  const contents = contentsOf(entry, { ...opts, decode: role.decode });
+  const found = await packDocument({ path: entry.path, contents, role, work, includeRaw: opts.includeRaw });
+  if (role.facts && found.text !== undefined) {
+    const facts = role.facts(found.text);
+    work.facts.found(facts);
+    for (const gap of facts.gaps ?? []) work.gaps.add(gap);
+  }
   return found.part;
 }

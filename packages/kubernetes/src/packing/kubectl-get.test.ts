@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { openSource } from "@kubin/archives";
 import fc from "fast-check";
 import { dump } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../bundle/json-object.ts";
 import { readObjects, type Trouble } from "../bundle/read-objects.ts";
-import { packAll } from "./fixtures/pack-all.ts";
+import { packAll, type Unpacked } from "./fixtures/pack-all.ts";
 import { treeSource } from "./fixtures/tree-source.ts";
 
 async function read(bytes: Uint8Array, chunkSizes: number[] = [1 << 20]) {
@@ -179,10 +183,64 @@ describe("kubectl get output", () => {
       "resources a gateways",
       "resources a oxen",
     ]);
-    expect(packed.manifest.facts).toEqual({
+    expect(packed.manifest.facts).toMatchObject({
       layout: "kubectl-get",
       tool: "test",
       cluster: { name: "01234567", uid: "0123456789ab" },
     });
+  });
+});
+
+describe("a folder of kubectl get output", () => {
+  const namesOf = (packed: Unpacked) =>
+    packed.records.map(({ object }) => (object.metadata as { name: string }).name).sort();
+  const documentsOf = (packed: Unpacked) =>
+    packed.parts.flatMap(({ entry }) => (entry.type === "bundle" ? [entry.path] : [])).sort();
+
+  it("gives the objects of all its files, and what else is in it as documents", async () => {
+    const packed = await packAll(
+      treeSource({
+        "d/list.json": JSON.stringify(listOf([pod("a"), pod("b")])),
+        "d/one.yaml": dump(pod("c")),
+        "d/many.yml": `${dump(pod("d"))}---\n${dump(listOf([pod("e")]))}`,
+        "d/packed.json.gz": new Uint8Array(gzipSync(JSON.stringify(pod("f")))),
+        "d/redirected.txt": JSON.stringify(pod("g")),
+        "d/no-ending": dump(pod("h")),
+        "d/README.md": "mine",
+        "d/notes.txt": "kinds of pods",
+        "d/values.yaml": "replicas: 2\n",
+        "d/package.json": '{"name":"x"}',
+        "d/app.log": '{"kind":"a line"}',
+        "d/empty.json": "",
+        "d/nothing.json": JSON.stringify(listOf([])),
+      }),
+    );
+    expect(namesOf(packed)).toEqual(["a", "b", "c", "d", "e", "f", "g", "h"]);
+    expect(documentsOf(packed)).toEqual(["d/README.md", "d/app.log", "d/notes.txt", "d/package.json", "d/values.yaml"]);
+    expect(packed.manifest.coverage).toEqual([]);
+  });
+
+  it("gives the objects behind the 500 files whose beginnings are looked at, by their names", async () => {
+    const files: Record<string, string> = {};
+    for (let n = 0; n < 600; n++) files[`d/${String(n).padStart(3, "0")}.json`] = JSON.stringify(pod(`p${n}`));
+    const packed = await packAll(treeSource(files));
+    expect(packed.records.length).toBe(600);
+  });
+});
+
+describe("the real kubectl get", () => {
+  it("gives every object that a plain count finds", async () => {
+    const path = new URL("../../../../samples/lab-cluster.yaml.gz", import.meta.url).pathname;
+    const text = gunzipSync(readFileSync(path)).toString("utf8");
+    const expected: Record<string, number> = {};
+    // Items of a List, as kubectl indents them.
+    for (const [, kind = ""] of text.matchAll(/^ {2}kind: (\S+)$/gm)) expected[kind] = (expected[kind] ?? 0) + 1;
+    await using source = await openSource({ path, spoolDir: tmpdir() });
+    const packed = await packAll(source);
+    const found: Record<string, number> = {};
+    for (const { object } of packed.records) found[String(object.kind)] = (found[String(object.kind)] ?? 0) + 1;
+    expect(found).toEqual(expected);
+    expect(packed.records.length).toBe(258);
+    expect(packed.manifest.coverage).toEqual([]);
   });
 });

@@ -1,161 +1,182 @@
 import { LogStreamRef, Namespace } from "@kubin/schema";
-import type { LogBlocksRole, LogRole } from "../bundle/layout.ts";
+import type { BundleEntry } from "../bundle/bundle-source.ts";
+import { detached } from "../bundle/detached.ts";
+import type { LogBlocksRole, LogRole, Role } from "../bundle/layout.ts";
+import { chooseLogFiles } from "./choose-log-files.ts";
 import type { GapList } from "./gap-list.ts";
 
-type FileRole = LogRole | LogBlocksRole;
-
-interface LogFile {
-  path: string;
-  /** The same path may stand in an archive several times: which of them. */
-  occurrence: number;
-  /** Bytes as told; -1: unknown. */
-  size: number;
-  role: FileRole;
-}
-
-interface StreamFile extends LogFile {
-  role: LogRole;
-}
+/**
+ * So many files with logs are remembered; each costs about 0.4 kB here and 0.2 kB in the manifest. The largest bundle
+ * seen has 1,330; a cluster of 5,000 nodes with ten pods each has 50,000.
+ */
+export const maxLogFiles = 100_000;
+/** A container has a current and a previous log, read in two ways, from a few roots, in some runs. */
+const maxFilesOfContainer = 200;
 
 export interface LogIndex {
-  add(file: Omit<LogFile, "occurrence">): void;
-  /** One file for each stream; tells what is left out. */
+  add(file: { path: string; size: number; role: LogRole | LogBlocksRole }): void;
+  /** One file for each stream; tells what is left out. To be called once: the index is empty then. */
   choose(): ChosenLogs;
 }
 
 interface ChosenLogs {
   /** To be called for each file of the second reading, in its order. */
-  take(path: string): FileRole | undefined;
+  take(entry: Pick<BundleEntry, "path" | "size">): LogRole | LogBlocksRole | undefined;
   /** Chosen and not met in the second reading. */
   missing(): { path: string; namespace: string }[];
   totalBytes: number;
 }
 
-/**
- * Which file tells the lines of a stream. must-gather reads a log without checking the kubelet's certificate
- * (`.insecure.log`) when the checked way failed, so that one counts when the other is missing or empty; where both have
- * lines they are two readings of the same log, and the checked one is taken. Several roots may hold the same log too.
- */
-export function logIndex(gaps: GapList): LogIndex {
-  const files: LogFile[] = [];
-  const occurrences = new Map<string, number>();
-  return {
-    add(file) {
-      const occurrence = (occurrences.get(file.path) ?? 0) + 1;
-      occurrences.set(file.path, occurrence);
-      files.push({ ...file, occurrence });
-    },
-    choose() {
-      const chosen = new Map<string, LogFile>();
-      let totalBytes = 0;
-      for (const file of [...blockFiles(files), ...streamFiles(files, gaps)]) {
-        if (file.size === 0) continue;
-        chosen.set(file.path, file);
-        totalBytes += Math.max(file.size, 0);
-      }
-      return { ...picking(chosen), totalBytes };
-    },
-  };
+/** What is kept of a file. Its role is asked for again when it is needed: that is most of the memory. */
+interface KeptFile {
+  path: string;
+  size: number;
+  occurrence: number;
+  occurrences: number;
 }
 
-/** Of several occurrences of a path the last one counts, as it would after unpacking. */
-function blockFiles(files: readonly LogFile[]): LogFile[] {
-  const last = new Map<string, LogFile>();
-  for (const file of files) if (file.role.role === "log-blocks") last.set(file.path, file);
-  return [...last.values()];
+interface ChosenFile {
+  occurrence: number;
+  size: number;
+  /** As runs are numbered, or as the path says; undefined for logs of several containers. */
+  source: LogStreamRef["source"] | undefined;
 }
 
-function* streamFiles(files: readonly LogFile[], gaps: GapList): Generator<StreamFile> {
-  const streams = new Map<string, StreamFile[]>();
-  for (const file of bySource(files, gaps)) {
-    const stream = validStream(file, gaps);
-    if (!stream) continue;
-    const key = [stream.namespace, stream.pod, stream.container, stream.source].join("/");
-    const known = streams.get(key);
-    const found = { ...file, role: { ...file.role, stream } };
-    if (known) known.push(found);
-    else streams.set(key, [found]);
-  }
-  for (const same of streams.values()) {
-    const [best, ...others] = same.sort(byPreference);
-    if (!best || best.size === 0) continue;
-    yield best;
-    for (const other of others) tellOther(other, gaps);
-  }
-}
+/** Remembers the files that hold logs, within bounds, whatever the bundle holds. `rolesOf` gives what `add` was given. */
+export function logIndex(opts: { gaps: GapList; rolesOf(path: string): readonly Role[] }): LogIndex {
+  const { gaps } = opts;
+  /** By container, without current or previous; an array only where there are several. */
+  let containers = new Map<string, KeptFile | KeptFile[]>();
+  let blocks = new Map<string, KeptFile>();
+  let remembered = 0;
 
-/** Numbered runs of a container: the last is current, the one before previous; older ones have no place. */
-function* bySource(files: readonly LogFile[], gaps: GapList): Generator<StreamFile> {
-  const runs = new Map<string, Set<number>>();
-  const keyOf = ({ stream }: LogRole) => `${stream.namespace}/${stream.pod}/${stream.container}`;
-  for (const { role } of files) {
-    if (role.role !== "log" || role.run === undefined) continue;
-    runs.set(keyOf(role), (runs.get(keyOf(role)) ?? new Set()).add(role.run));
-  }
-  for (const file of files) {
-    const { role } = file;
-    if (role.role !== "log") continue;
-    const newest = [...(runs.get(keyOf(role)) ?? [])].sort((a, b) => b - a);
-    const age = role.run === undefined ? undefined : newest.indexOf(role.run);
-    if (age === undefined) yield { ...file, role };
-    else if (age < 2) {
-      const source = age === 0 ? "current" : "previous";
-      yield { ...file, role: { ...role, stream: { ...role.stream, source } } };
-    } else {
-      const detail = "The log of an earlier run; a snapshot holds the current and the previous one of each container.";
-      gaps.add({ kind: "skipped", what: file.path, namespace: role.stream.namespace, detail });
+  function addBlocks(file: { path: string; size: number }): void {
+    const known = blocks.get(file.path);
+    if (known) seenAgain(known, file.size);
+    else if (hasRoom("")) {
+      const kept = keptFile(file);
+      blocks.set(kept.path, kept);
     }
   }
-}
-
-function picking(chosen: Map<string, LogFile>): Omit<ChosenLogs, "totalBytes"> {
-  const met = new Map<string, number>();
+  function addLog(file: { path: string; size: number; role: LogRole }): void {
+    const stream = placed(file.role.stream);
+    tellPlace(gaps, { path: file.path, given: file.role.stream, stream });
+    if (!stream) return;
+    const { namespace, pod, container } = stream;
+    const key = `${namespace}/${pod}/${container}`;
+    const known = containers.get(key);
+    const files = known === undefined ? [] : [known].flat();
+    const again = files.find(({ path }) => path === file.path);
+    if (again) seenAgain(again, file.size);
+    else if (files.length >= maxFilesOfContainer) {
+      const detail = "There are more files with logs of this container than any tool writes; these were left out.";
+      gaps.add({ kind: "duplicate", what: "logs of one container", namespace, detail });
+    } else if (hasRoom(namespace)) {
+      if (files.length === 0) containers.set(detached(key), keptFile(file));
+      else containers.set(key, [...files, keptFile(file)]);
+    }
+  }
+  function hasRoom(namespace: string): boolean {
+    if (++remembered <= maxLogFiles) return true;
+    const detail = `Kubin takes ${maxLogFiles} files with logs from a bundle; it has more, and these were left out.`;
+    gaps.add({ kind: "cut", what: "further logs", namespace, detail });
+    return false;
+  }
   return {
-    take(path) {
-      const file = chosen.get(path);
-      if (!file) return undefined;
-      const occurrence = (met.get(path) ?? 0) + 1;
-      met.set(path, occurrence);
-      if (occurrence !== file.occurrence) return undefined;
-      chosen.delete(path);
-      return file.role;
+    add(file) {
+      const { role } = file;
+      // An empty log has no lines; as the newest run of a container it says that the one before is previous.
+      if (file.size === 0 && (role.role !== "log" || role.run === undefined)) return;
+      if (role.role === "log") addLog({ ...file, role });
+      else addBlocks(file);
     },
-    missing: () =>
-      [...chosen.values()].map(({ path, role }) => ({
-        path,
-        namespace: role.role === "log" ? role.stream.namespace : "",
-      })),
+    choose() {
+      const chosen = new Map<string, ChosenFile>();
+      let totalBytes = 0;
+      for (const { path, occurrence, size } of blocks.values()) {
+        chosen.set(path, { occurrence, size, source: undefined });
+        totalBytes += Math.max(size, 0);
+      }
+      for (const kept of containers.values()) {
+        const files = [kept].flat().flatMap((file) => {
+          const role = logRoleOf(opts.rolesOf(file.path));
+          return role ? [{ ...file, role }] : [];
+        });
+        for (const { path, occurrence, size, role } of chooseLogFiles(files, gaps)) {
+          chosen.set(path, { occurrence, size, source: role.stream.source });
+          totalBytes += Math.max(size, 0);
+        }
+      }
+      containers = new Map();
+      blocks = new Map();
+      return { ...picking(chosen, opts.rolesOf), totalBytes };
+    },
   };
 }
 
-/** With lines before empty, checked before unchecked, plain before packed, then the larger and the later one. */
-function byPreference(a: StreamFile, b: StreamFile): number {
-  return (
-    Number(b.size !== 0) - Number(a.size !== 0) ||
-    Number(a.role.insecure ?? false) - Number(b.role.insecure ?? false) ||
-    Number(a.path.endsWith(".gz")) - Number(b.path.endsWith(".gz")) ||
-    b.size - a.size ||
-    b.occurrence - a.occurrence ||
-    (a.path < b.path ? 1 : -1)
-  );
+function keptFile({ path, size }: { path: string; size: number }): KeptFile {
+  return { path: detached(path), size, occurrence: 1, occurrences: 1 };
 }
 
-function tellOther(file: StreamFile, gaps: GapList): void {
-  if (file.size === 0) return;
-  const detail = file.role.insecure
-    ? "The same log was also read with the kubelet's certificate checked; this unchecked reading was left out."
-    : "Another file of the bundle tells the lines of the same container; this one was left out.";
-  gaps.add({ kind: "duplicate", what: file.path, namespace: file.role.stream.namespace, detail });
+/** Of several occurrences of a path the last one with lines counts. */
+function seenAgain(file: KeptFile, size: number): void {
+  if (size === 0) return;
+  file.occurrences += file.size === 0 ? 0 : 1;
+  file.occurrence = file.occurrences;
+  file.size = size;
 }
 
-function validStream(file: StreamFile, gaps: GapList): LogStreamRef | undefined {
-  const { stream } = file.role;
+function picking(
+  chosen: Map<string, ChosenFile>,
+  rolesOf: (path: string) => readonly Role[],
+): Omit<ChosenLogs, "totalBytes"> {
+  const met = new Map<string, number>();
+  const roleOf = (path: string, { source }: ChosenFile) => {
+    if (source === undefined) return rolesOf(path).find((role) => role.role === "log-blocks");
+    const role = logRoleOf(rolesOf(path));
+    return role && { ...role, stream: { ...role.stream, source } };
+  };
+  return {
+    take({ path, size }) {
+      const file = chosen.get(path);
+      if (!file || (size === 0 && file.size !== 0)) return undefined;
+      const occurrence = (met.get(path) ?? 0) + 1;
+      if (occurrence !== file.occurrence) {
+        met.set(path, occurrence);
+        return undefined;
+      }
+      chosen.delete(path);
+      return roleOf(path, file);
+    },
+    missing: () =>
+      [...chosen].map(([path, file]) => {
+        const role = roleOf(path, file);
+        return { path, namespace: role?.role === "log" ? role.stream.namespace : "" };
+      }),
+  };
+}
+
+/** The log role among them, with its stream where it can be shown. */
+function logRoleOf(roles: readonly Role[]): LogRole | undefined {
+  const role = roles.find((one) => one.role === "log");
+  const stream = role && placed(role.stream);
+  return stream && { ...role, stream };
+}
+
+/** The stream; without its namespace where that is none that a cluster accepts; undefined for other wrong names. */
+function placed(stream: LogStreamRef): LogStreamRef | undefined {
   if (LogStreamRef.safeParse(stream).success) return stream;
   const moved = { ...stream, namespace: "" };
-  const isMoved = LogStreamRef.safeParse(moved).success;
-  const detail = Namespace.safeParse(stream.namespace).success
+  return LogStreamRef.safeParse(moved).success ? moved : undefined;
+}
+
+function tellPlace(
+  gaps: GapList,
+  { path, given, stream }: { path: string; given: LogStreamRef; stream: LogStreamRef | undefined },
+): void {
+  if (stream?.namespace === given.namespace) return;
+  const detail = Namespace.safeParse(given.namespace).success
     ? "The names of pod and container are none that a cluster accepts; the log was left out."
     : "The log's namespace is none that a cluster accepts; it is shown with what belongs to no namespace.";
-  gaps.add({ kind: "refused", what: file.path, detail });
-  return isMoved ? moved : undefined;
+  gaps.add({ kind: "refused", what: path, detail });
 }

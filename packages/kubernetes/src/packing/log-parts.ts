@@ -1,5 +1,6 @@
 import type { LogMember, LogStreamRef } from "@kubin/schema";
-import { concat, gzip } from "./gzip.ts";
+import { type GrowingBytes, growingBytes } from "./growing-bytes.ts";
+import { gzip } from "./gzip.ts";
 import { inOrder } from "./in-order.ts";
 import { type PackedPart, packPart } from "./pack-part.ts";
 import type { RawMember } from "./split-members.ts";
@@ -10,6 +11,7 @@ const partBytes = 8 * 1024 * 1024;
 const partMembers = 5000;
 /** All parts that are open, together: namespaces may come interleaved. */
 const openBytes = 32 * 1024 * 1024;
+const openParts = 1000;
 
 export interface StreamMember extends RawMember {
   stream: LogStreamRef;
@@ -18,8 +20,7 @@ export interface StreamMember extends RawMember {
 interface OpenPart {
   namespace: string;
   members: LogMember[];
-  packed: Uint8Array[];
-  bytes: number;
+  packed: GrowingBytes;
 }
 
 /** Packs members into parts, one namespace each. A part's members stand in the order in which they came. */
@@ -28,9 +29,9 @@ export async function* logParts(members: AsyncIterable<StreamMember>): AsyncGene
   let total = 0;
   async function* flush(part: OpenPart): AsyncGenerator<PackedPart> {
     open.delete(part.namespace);
-    total -= part.bytes;
+    const bytes = part.packed.take();
+    total -= bytes.length;
     const items = part.members.reduce((sum, member) => sum + member.lines, 0);
-    const bytes = concat(part.packed);
     const packed = await packPart({ type: "logs", namespace: part.namespace, bytes, items, members: part.members });
     if (packed) yield packed;
   }
@@ -38,15 +39,14 @@ export async function* logParts(members: AsyncIterable<StreamMember>): AsyncGene
   for await (const { member, packed } of inOrder(members, { ahead: 3, work })) {
     const { namespace } = member.stream;
     const before = open.get(namespace);
-    const isFull = before && (before.bytes + packed.length > partBytes || before.members.length >= partMembers);
+    const isFull = before && (before.packed.length() + packed.length > partBytes || before.members.length >= partMembers);
     if (isFull) yield* flush(before);
-    const part = open.get(namespace) ?? { namespace, members: [], packed: [], bytes: 0 };
+    const part = open.get(namespace) ?? { namespace, members: [], packed: growingBytes() };
     open.set(namespace, part);
-    part.members.push(memberOf(member, { offset: part.bytes, length: packed.length }));
-    part.packed.push(packed);
-    part.bytes += packed.length;
+    part.members.push(memberOf(member, { offset: part.packed.length(), length: packed.length }));
+    part.packed.append(packed);
     total += packed.length;
-    while (total > openBytes) yield* flush(largest(open, part));
+    while (total > openBytes || open.size > openParts) yield* flush(largest(open, part));
   }
   for (const part of [...open.values()].sort((a, b) => (a.namespace < b.namespace ? -1 : 1))) yield* flush(part);
 }
@@ -58,6 +58,6 @@ function memberOf(member: StreamMember, place: { offset: number; length: number 
 
 function largest(open: Map<string, OpenPart>, fallback: OpenPart): OpenPart {
   let found = fallback;
-  for (const part of open.values()) if (part.bytes > found.bytes) found = part;
+  for (const part of open.values()) if (part.packed.length() > found.packed.length()) found = part;
   return found;
 }

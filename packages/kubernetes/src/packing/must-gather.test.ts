@@ -13,6 +13,9 @@ const list = (...items: string[]) =>
 const logs = "ns/namespaces/a/pods/p/c/c/logs";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
+const configMap = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: "${name}", namespace: a}\n`;
+const documents = (packed: Awaited<ReturnType<typeof packAll>>) =>
+  packed.parts.filter(({ entry }) => entry.type === "bundle").map(({ entry }) => [entry.namespace, entry.path]);
 const names = (packed: Awaited<ReturnType<typeof packAll>>) =>
   packed.records.map(({ plural, object }) => `${plural}/${(object.metadata as { name: string }).name}`).sort();
 
@@ -39,8 +42,11 @@ describe("objects of a must-gather", () => {
     const single = { "r/namespaces/a/pods/one/one.yaml": pod("one") };
     expect(names(await packAll(treeSource({ "r/namespaces/a/core/pods.yaml": "", ...single })))).toEqual(["pods/one"]);
     expect(names(await packAll(treeSource(single)))).toEqual(["pods/one"]);
-    const empty = { "r/namespaces/a/core/pods.yaml": "---\napiVersion: v1\nitems: []\nkind: PodList\n", ...single };
-    expect(names(await packAll(treeSource(empty)))).toEqual(["pods/one"]);
+    for (const items of ["[]", "null", ""]) {
+      const empty = `---\napiVersion: v1\nitems: ${items}\nkind: PodList\nmetadata: {}\n`;
+      const packed = await packAll(treeSource({ "r/namespaces/a/core/pods.yaml": empty, ...single }));
+      expect([names(packed), packed.manifest.coverage]).toEqual([["pods/one"], []]);
+    }
   });
 
   it("are the newest copy, and differing copies are told unless only their status moved", async () => {
@@ -134,26 +140,37 @@ describe("logs of a must-gather", () => {
     ]);
   });
 
-  it("may be packed, may be empty, and rotated ones are told", async () => {
+  it("may be packed, may be empty; rotated ones are documents of their namespace", async () => {
     const packed = await packAll(
       treeSource({
         [`${logs}/current.log.gz`]: new Uint8Array(gzipSync("packed\n")),
         [`${logs}/previous.log`]: "",
-        [`${logs}/rotated/0.log.20240101-000000.gz`]: "x",
-        [`${logs}/rotated/0.log.20240102-000000`]: "x",
+        [`${logs}/rotated/0.log.20240101-000000.gz`]: new Uint8Array(gzipSync("2024-01-01T00:00:00Z stderr F old\n")),
+        [`${logs}/rotated/0.log.20240102-000000`]: "2024-01-02T00:00:00Z stderr F newer\n",
       }),
     );
     expect([...packed.logs].map(([key, { text }]) => [key, text])).toEqual([["a/p/c/current", "packed\n"]]);
-    expect(packed.manifest.coverage).toMatchObject([
-      { kind: "skipped", what: "rotated pod logs", namespace: "a", count: 2 },
+    expect(documents(packed)).toEqual([
+      ["a", `${logs}/rotated/0.log.20240101-000000.gz`],
+      ["a", `${logs}/rotated/0.log.20240102-000000`],
     ]);
+    expect(packed.everything).toContain("stderr F old");
+    expect(packed.manifest.coverage).toEqual([]);
   });
 
   it("that are damaged gzip keep the lines before the damage", async () => {
     const whole = new Uint8Array(gzipSync("line\n".repeat(100_000)));
-    const packed = await packAll(treeSource({ [`${logs}/current.log.gz`]: whole.subarray(0, 200), "r/version": "x" }));
-    expect(packed.manifest.coverage).toMatchObject([{ kind: "cut", what: `${logs}/current.log.gz`, namespace: "a" }]);
+    const packed = await packAll(treeSource({ [`${logs}/current.log.gz`]: whole.subarray(0, 200), "ns/version": "x" }));
+    const cuts = packed.manifest.coverage.filter(({ kind }) => kind === "cut");
+    expect(cuts).toMatchObject([{ what: `${logs}/current.log.gz` }]);
     for (const line of (packed.logs.get("a/p/c/current")?.text ?? "").split("\n")) expect("line\n").toContain(line);
+  });
+
+  it("may have a colon in their path", async () => {
+    const path = "r/namespaces/a/pods/p/c:1/c:1/logs/current.log";
+    const packed = await packAll(treeSource({ [path]: "x\n", "r/namespaces/a/core/configmaps/x:y.yaml": configMap("x:y") }));
+    expect(packed.logs.get("a/p/c:1/current")?.text).toBe("x\n");
+    expect(names(packed)).toEqual(["configmaps/x:y"]);
   });
 
   it("of the same path twice: the last one counts", async () => {
@@ -165,7 +182,7 @@ describe("logs of a must-gather", () => {
       ]),
     );
     expect(packed.logs.get("a/p/c/current")?.text).toBe("new\n");
-    expect(packed.manifest.coverage).toMatchObject([{ kind: "duplicate", what: path }]);
+    expect(packed.manifest.coverage).toMatchObject([{ kind: "duplicate", what: path, namespace: "a", count: 1 }]);
   });
 
   it("with names that no cluster accepts are moved or refused, and told", async () => {
@@ -183,50 +200,61 @@ describe("logs of a must-gather", () => {
     let readings = 0;
     const first = treeSource({ [`${logs}/current.log`]: "x\n", [`${logs}/previous.log`]: "y\n" });
     const second = treeSource({ [`${logs}/current.log`]: "x\n" });
-    const packed = await packAll({ ...first, entries: () => (readings++ === 0 ? first : second).entries() });
+    const source = { ...first, entries: () => (readings++ === 0 ? first : second).entries() };
+    const packed = await packAll(source, { bundle: { layout: "must-gather", root: "" } });
     expect(packed.manifest.coverage).toMatchObject([{ kind: "missing", what: `${logs}/previous.log`, namespace: "a" }]);
   });
 });
 
 describe("the rest of a must-gather", () => {
-  it("keeps a few documents and counts all other files", async () => {
-    const packed = await packAll(
-      treeSource({
-        "mg/timestamp": "2024-05-01 10:00:00.5 +0200 CEST m=+0.1\n2024-05-01 10:07:30.25 +0200 CEST m=+450\n",
-        "mg/must-gather.logs": "gathering\n",
-        "mg/img/version": "openshift/must-gather\n4.16\n",
-        "mg/img/event-filter.html": "<script>alert(1)</script>",
-        "mg/img/etcd_info/member_list.json": '{"members":[{"kind":"Secret","data":{"k":"aGVsbG8="}}]}',
-        "mg/img/etcd_info/broken.json": '{"token": "hunter2"',
-        "mg/img/host_service_logs/masters/kubelet_service.log": "host\n",
-        "mg/img/host_service_logs/masters/crio_service.log": "host\n",
-        "mg/img/audit_logs/kube-apiserver/m0-audit.log.gz": "x",
-        "mg/img/namespaces/a/pods/p/c/c/healthz": "ok",
-      }),
+  const files = {
+    "mg/timestamp": "2024-05-01 10:00:00.5 +0200 CEST m=+0.1\n2024-05-01 10:07:30.25 +0200 CEST m=+450\n",
+    "mg/must-gather.logs": "gathering\n",
+    "mg/event-filter.html": "<html>two scripts</html>",
+    "mg/img/version": "openshift/must-gather\n4.16\n",
+    "mg/img/gather.logs": "gathered\n",
+    "mg/img/event-filter.html": "<script>alert(1)</script>",
+    "mg/img/aggregated-discovery-api.yaml": "kind: APIGroupDiscoveryList\nitems: []\n",
+    "mg/img/aggregated-discovery-apis.yaml": "kind: APIGroupDiscoveryList\nitems: [{metadata: {name: apps}}]\n",
+    "mg/img/etcd_info/member_list.json": '{"members":[{"kind":"Secret","data":{"k":"aGVsbG8="}}]}',
+    "mg/img/host_service_logs/masters/kubelet_service.log": "a host's line\n",
+    "mg/img/audit_logs/kube-apiserver/m0-audit.log.gz": new Uint8Array(gzipSync('{"auditID":"1"}\n')),
+    "mg/img/static-pods/m0-kube-apiserver-pod-12.gz": new Uint8Array(gzipSync("static\n")),
+    "mg/img/insights-data/insights-1.tar.gz/config/pod/a/p.json": "{}",
+    "mg/img/insights-data/insights-1.tar.gz/insights-operator/gathers.json": '{"n":1}',
+    "mg/img/monitoring/prometheus/status/runtimeinfo.json": '{"status":"success"}',
+    "mg/img/ingress_controllers/default/router-1/haproxy.config": "global\n",
+    "mg/img/namespaces/a/pods/p/c/c/healthz": "ok",
+    "mg/img/namespaces/a/core/pods.yaml": list(pod("one")),
+    "mg/img/namespaces/a/core/secrets.yaml": "---\napiVersion: v1\nitems: []\nkind: SecretList\n",
+    "mg/img/pod_network_connectivity_check/podnetworkconnectivitychecks.yaml": "---\nitems: null\nkind: ListList\n",
+  };
+
+  it("is kept as documents, unpacked, each with its namespace where the path tells it", async () => {
+    const packed = await packAll(treeSource(files));
+    const objects = /(pods|secrets|checks)\.yaml$/;
+    expect(documents(packed).sort()).toEqual(
+      Object.keys(files)
+        .filter((path) => !objects.test(path))
+        .map((path) => [path.includes("/namespaces/") ? "a" : "", path])
+        .sort(),
     );
-    const documents = packed.parts.filter(({ entry }) => entry.type === "bundle").map(({ entry }) => entry.path);
-    expect(documents).toEqual([
-      "mg/timestamp",
-      "mg/must-gather.logs",
-      "mg/img/version",
-      "mg/img/event-filter.html",
-      "mg/img/etcd_info/member_list.json",
-    ]);
+    expect(names(packed)).toEqual(["pods/one"]);
     expect(packed.manifest.facts.capturedAt).toBe("2024-05-01T08:07:30.250Z");
-    expect(packed.everything).toContain("‹redacted:secret:5 bytes›");
-    expect(packed.everything).not.toContain("hunter2");
-    expect(packed.manifest.coverage.map(({ kind, what, count }) => [kind, what, count])).toEqual([
-      ["unparseable", "mg/img/etcd_info/broken.json", 1],
-      ["skipped", "host_service_logs", 2],
-      ["skipped", "audit_logs", 1],
-      ["skipped", "other files of pods", 1],
-    ]);
+    for (const text of ["auditID", "static", "a host's line", "gathered"]) expect(packed.everything).toContain(text);
+    expect(packed.everything).not.toContain("aGVsbG8=");
+    expect(packed.manifest.coverage).toEqual([]);
+  });
+
+  it("that is no text stays home and is told", async () => {
+    const packed = await packAll(treeSource({ ...files, "mg/img/core.1234": new Uint8Array([0, 1, 2, 255]) }));
+    expect(packed.manifest.coverage).toMatchObject([{ kind: "withheld", what: "mg/img/core.1234" }]);
   });
 
   it("reads the tiny must-gathers of another reader's tests", async () => {
     const path = new URL("fixtures/omc-must-gathers.tar.gz", import.meta.url).pathname;
     await using source = await openSource({ path, spoolDir: tmpdir() });
-    const packed = await packAll(source);
+    const packed = await packAll(source, { bundle: { layout: "must-gather", root: "" } });
     expect(names(packed)).toEqual([
       "customresourcedefinitions/fakeclusterscopedresource.operator.openshift.io",
       "customresourcedefinitions/fakenamespacescopedresource.operator.openshift.io",
@@ -234,9 +262,14 @@ describe("the rest of a must-gather", () => {
       "namespaces/openshift-kube-apiserver",
     ]);
     expect(packed.logs.get("test-namespace/test-pod/test-container/current")?.lines).toBe(3);
-    expect(packed.manifest.coverage.map(({ what, count }) => [what, count])).toEqual([
-      ["ingress_controllers", 2],
-      ["rotated pod logs", 2],
+    const kept = documents(packed).map(([namespace, name]) => `${namespace} ${name?.split("/").slice(-2).join("/")}`);
+    expect(kept.filter((name) => !name.includes("haproxy"))).toEqual([
+      "test-namespace rotated/1.log.20231102-061208",
+    ]);
+    expect(kept.length).toBe(3);
+    // The packed copy of the rotated log is the same once it is unpacked.
+    expect(packed.manifest.coverage.map(({ kind, what }) => [kind, what.split("/").at(-1)])).toEqual([
+      ["duplicate", "1.log.20231102-061208.gz"],
     ]);
   });
 });

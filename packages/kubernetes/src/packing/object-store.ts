@@ -1,143 +1,171 @@
-import { Namespace } from "@kubin/schema";
-import { detached, interning } from "../bundle/detached.ts";
-import { isObject, type JsonObject, objectAt, textAt } from "../bundle/json-object.ts";
-import { groupOf, guessPlural } from "../bundle/kinds.ts";
-import type { Redacted, RedactedItem } from "../redaction/redacted.ts";
+import { detached } from "../bundle/detached.ts";
+import { isObject, type JsonObject, textAt } from "../bundle/json-object.ts";
+import type { RedactedItem } from "../redaction/redacted.ts";
 import type { GapList } from "./gap-list.ts";
+import { hashText } from "./hash-text.ts";
+import { keyOf, nameOf, numbered, type ObjectName, type ObjectType, plurals } from "./object-names.ts";
+import { objectSpool } from "./object-spool.ts";
+import { type ObjectRow, objectTable } from "./object-table.ts";
 import { sameInSubstance } from "./same-in-substance.ts";
 import type { SpoolFile } from "./spool.ts";
 
-export type ObjectType = "resources" | "events";
-
 /** Where the JSON of one object lies in the spool. */
 export interface StoredObject {
-  type: ObjectType;
-  group: string;
-  kind: string;
-  namespace: string;
-  /** As the path told it. */
-  plural: string | undefined;
   start: number;
   end: number;
-  /** resourceVersion, where it is a number. */
-  version: number | undefined;
+  plural: string;
+}
+
+/** The objects that go into the parts of one type and namespace, in the order of the spool. */
+export interface ObjectGroup {
+  type: ObjectType;
+  namespace: string;
+  count: number;
+  at(index: number): StoredObject | undefined;
 }
 
 export interface ObjectStore {
   /** Keeps the object, or one that is newer and of the same name. */
   put(item: RedactedItem): Promise<void>;
-  /** What was kept, in the order of the spool. Ends the writing. */
-  finish(): Promise<StoredObject[]>;
-  /** The plural of a kind: as its path or a CRD of the bundle says, else by the rules of English. */
-  pluralOf(stored: StoredObject): string;
+  /** What was kept: resources, then events; the cluster, then the namespaces by name. Ends the writing. */
+  finish(): Promise<ObjectGroup[]>;
   size(): number;
 }
 
-/** Objects are appended in blocks, not one by one. */
-const blockBytes = 1024 * 1024;
+interface StoredType {
+  type: ObjectType;
+  group: string;
+  kind: string;
+  /** As the path told it. */
+  plural: string | undefined;
+}
+
+/** 44 bytes each. The largest clusters have 150,000 pods; with their events and all that owns them, a million. */
+const maxObjects = 1_500_000;
+const maxTypes = 20_000;
+/** Each becomes a part or two, of which a manifest takes 200,000; Kubernetes supports 10,000 namespaces. */
+const maxNamespaces = 40_000;
+/** Longest name of a kind or group in the API. */
+const maxName = 253;
 
 /** Objects of a bundle wait here, redacted, until all are known: an archive may hold each several times, in any order. */
 export function objectStore(opts: { file: SpoolFile; gaps: GapList }): ObjectStore {
-  const kept = new Map<string, StoredObject>();
-  const plurals = new Map<string, string>();
-  const own = interning();
-  const encoder = new TextEncoder();
-  let block = new Uint8Array(blockBytes);
-  /** Bytes of the block that are filled, and where the block begins in the file. */
-  let filled = 0;
-  let blockStart = 0;
+  const { gaps } = opts;
+  const spool = objectSpool(opts.file);
+  const rows = objectTable();
+  const types = numbered<StoredType>(maxTypes);
+  const namespaces = numbered<string>(maxNamespaces);
+  const known = plurals();
 
-  async function flush(): Promise<void> {
-    if (filled === 0) return;
-    const bytes = block.subarray(0, filled);
-    // A new one each time: the spool may still hold the last.
-    block = new Uint8Array(blockBytes);
-    blockStart += filled;
-    filled = 0;
-    await opts.file.append(bytes);
-  }
-  async function write(object: Redacted<JsonObject>): Promise<{ start: number; end: number }> {
-    const text = JSON.stringify(object);
-    const start = blockStart + filled;
-    // Into the block, since a buffer for each object costs more than the text.
-    const { read: taken, written } = encoder.encodeInto(text, block.subarray(filled));
-    if (taken === text.length) {
-      filled += written;
-      return { start, end: start + written };
+  async function find(key: string, hash: number): Promise<{ index: number; object: unknown } | undefined> {
+    for (const index of rows.withHash(hash)) {
+      const object = await spool.read(rows.row(index));
+      if (isObject(object) && keyOf(nameOf(object)) === key) return { index, object };
     }
-    await flush();
-    const bytes = encoder.encode(text);
-    blockStart += bytes.length;
-    await opts.file.append(bytes);
-    return { start, end: start + bytes.length };
+    return undefined;
   }
-  async function read(stored: StoredObject): Promise<unknown> {
-    if (stored.end > blockStart) await flush();
-    return JSON.parse(new TextDecoder().decode(await opts.file.read(stored.start, stored.end)));
+  function numbersOf(named: ObjectName, plural: string | undefined): { type: number; namespace: number } | undefined {
+    const { type, group, kind } = named;
+    const typeNumber = types.number(`${type}/${group}/${kind}/${plural ?? ""}`, () => ({
+      type,
+      group: detached(group),
+      kind: detached(kind),
+      plural: plural === undefined ? undefined : detached(plural),
+    }));
+    const namespace = namespaces.number(named.namespace, () => detached(named.namespace));
+    return typeNumber === undefined || namespace === undefined ? undefined : { type: typeNumber, namespace };
   }
   return {
     async put({ plural, object }) {
-      learnPlural(plurals, object);
-      const stored = identify(object, { plural, gaps: opts.gaps });
-      const key = detached(`${stored.group}/${stored.kind}/${stored.namespace}/${textAt(object.metadata, "name")}`);
-      const other = kept.get(key);
+      known.learn(object);
+      const named = nameOf(object);
+      if (!isAccepted(named, { object, gaps })) return;
+      const key = keyOf(named);
+      const hash = hashText(key);
+      const other = await find(key, hash);
+      const version = versionOf(object);
       if (other) {
-        if (!sameInSubstance(object, await read(other))) tellDuplicate(opts.gaps, { key, stored });
-        if (isOlder(stored, other)) return;
+        if (!sameInSubstance(object, other.object)) tellDuplicate(gaps, { key, namespace: named.namespace });
+        if (version < rows.row(other.index).version) return;
       }
-      const { group, kind, namespace } = stored;
-      const names = { group: own(group), kind: own(kind), namespace: own(namespace) };
-      kept.set(key, { ...stored, ...names, ...(await write(object)) });
+      const numbers = numbersOf(named, plural === undefined ? undefined : plural.slice(0, maxName));
+      if (!numbers || (!other && rows.size() >= maxObjects)) {
+        const detail = "The bundle has more objects, types or namespaces than Kubin takes; these were left out.";
+        gaps.add({ kind: "cut", what: "further objects", detail });
+        return;
+      }
+      const row: ObjectRow = { hash, version, ...numbers, ...(await spool.write(object)) };
+      if (other) rows.replace(other.index, row);
+      else rows.add(row);
     },
     async finish() {
-      await flush();
-      return [...kept.values()].sort((a, b) => a.start - b.start);
+      await spool.flush();
+      return grouped(rows.size(), (index) => {
+        const { type, namespace, start, length } = rows.row(index);
+        const stored = types.value(type) ?? { type: "resources", group: "", kind: "", plural: undefined };
+        const plural = () => stored.plural ?? known.of(stored);
+        return { type: stored.type, namespace: namespaces.value(namespace) ?? "", start, end: start + length, plural };
+      });
     },
-    pluralOf: (stored) =>
-      stored.plural ?? plurals.get(`${stored.group}/${stored.kind}`) ?? guessPlural(stored.group, stored.kind),
-    size: () => kept.size,
+    size: () => rows.size(),
   };
 }
 
-function identify(object: JsonObject, opts: { plural: string | undefined; gaps: GapList }): StoredObject {
-  const group = groupOf(textAt(object, "apiVersion"));
-  const kind = textAt(object, "kind");
-  const isEvent = kind === "Event" && (group === "" || group === "events.k8s.io");
-  const given = textAt(object.metadata, "namespace");
-  const namespace = Namespace.safeParse(given).success ? given : "";
-  if (namespace !== given) {
-    const detail = "An object names a namespace that no cluster accepts; it is shown with the cluster-scoped objects.";
-    opts.gaps.add({ kind: "refused", what: `${kind} ${textAt(object.metadata, "name")}`, detail });
+interface Placed {
+  type: ObjectType;
+  namespace: string;
+  start: number;
+  end: number;
+  plural(): string;
+}
+
+function grouped(size: number, placedAt: (index: number) => Placed): ObjectGroup[] {
+  const groups = new Map<string, { type: ObjectType; namespace: string; indexes: number[] }>();
+  for (let index = 0; index < size; index++) {
+    const { type, namespace } = placedAt(index);
+    const key = `${type === "resources" ? 0 : 1} ${namespace}`;
+    const group = groups.get(key) ?? { type, namespace, indexes: [] };
+    group.indexes.push(index);
+    groups.set(key, group);
   }
-  const version = /^\d{1,15}$/.test(textAt(object.metadata, "resourceVersion"))
-    ? Number(textAt(object.metadata, "resourceVersion"))
-    : undefined;
-  return {
-    type: isEvent ? "events" : "resources",
-    group,
-    kind,
-    namespace,
-    plural: opts.plural,
-    start: 0,
-    end: 0,
-    version,
-  };
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { type, namespace, indexes }]) => {
+      // One that was replaced by a newer copy lies where that one was written.
+      const inOrder = Uint32Array.from(indexes).sort((a, b) => placedAt(a).start - placedAt(b).start);
+      const at = (position: number) => {
+        const index = inOrder[position];
+        if (index === undefined) return undefined;
+        const { start, end, plural } = placedAt(index);
+        return { start, end, plural: plural() };
+      };
+      return { type, namespace, count: inOrder.length, at };
+    });
 }
 
-/** By resourceVersion, which counts up within a cluster; without one the later read counts as newer. */
-function isOlder(stored: StoredObject, other: StoredObject): boolean {
-  return stored.version !== undefined && other.version !== undefined && stored.version < other.version;
+function isAccepted(
+  { group, kind, namespace, name }: ObjectName,
+  opts: { object: JsonObject; gaps: GapList },
+): boolean {
+  if (kind.length > maxName || group.length > maxName) {
+    const detail = "The names of kind and API group are longer than any cluster accepts; the object was left out.";
+    opts.gaps.add({ kind: "refused", what: `an object named ${name}`, detail });
+    return false;
+  }
+  if (namespace !== textAt(opts.object.metadata, "namespace")) {
+    const detail = "An object names a namespace that no cluster accepts; it is shown with the cluster-scoped objects.";
+    opts.gaps.add({ kind: "refused", what: `${kind} ${name}`, detail });
+  }
+  return true;
 }
 
-function tellDuplicate(gaps: GapList, opts: { key: string; stored: StoredObject }): void {
+/** It counts up within a cluster; without one, or where it is no number, the later read counts as newer. */
+function versionOf(object: JsonObject): number {
+  const text = textAt(object.metadata, "resourceVersion");
+  return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function tellDuplicate(gaps: GapList, { key, namespace }: { key: string; namespace: string }): void {
   const detail = "The bundle holds this object more than once and the copies differ; the newest one is kept.";
-  gaps.add({ kind: "duplicate", what: opts.key, namespace: opts.stored.namespace, detail });
-}
-
-function learnPlural(plurals: Map<string, string>, object: JsonObject): void {
-  if (object.kind !== "CustomResourceDefinition" || !isObject(object.spec)) return;
-  const names = objectAt(object.spec, "names");
-  const plural = textAt(names, "plural");
-  if (plural !== "")
-    plurals.set(detached(`${textAt(object.spec, "group")}/${textAt(names, "kind")}`), detached(plural));
+  gaps.add({ kind: "duplicate", what: key, namespace, detail });
 }

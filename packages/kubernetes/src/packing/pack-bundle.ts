@@ -1,14 +1,16 @@
 import { KubinError, type Manifest, manifestVersion, type PartEntry } from "@kubin/schema";
-import type { BundleSource } from "../bundle/bundle-source.ts";
 import { readerOf } from "../bundle/all-layouts.ts";
+import type { BundleSource } from "../bundle/bundle-source.ts";
 import type { DetectedBundle } from "../bundle/layout.ts";
 import type { RedactionOptions } from "../redaction/redactor.ts";
+import { collectNames } from "./collect-names.ts";
 import { indexBundle } from "./index-bundle.ts";
 import { logParts } from "./log-parts.ts";
 import { objectStore } from "./object-store.ts";
 import type { PackedPart } from "./pack-part.ts";
 import type { PackProgress } from "./pack-progress.ts";
 import { readLogs } from "./read-logs.ts";
+import { redactedFacts } from "./redacted-facts.ts";
 import { resourceParts } from "./resource-parts.ts";
 import type { Spool } from "./spool.ts";
 import { type PackWork, startPacking } from "./start-packing.ts";
@@ -45,7 +47,8 @@ export function packBundle(opts: PackBundle): PackedBundle {
   let truncated = false;
   async function* run(): AsyncGenerator<PackedPart> {
     const roleOf = await readerOf(opts.bundle.layout).open({ source: opts.source, root: opts.bundle.root });
-    work = startPacking({ ...opts, roleOf });
+    const names = opts.redaction.redactNames ? await collectNames(opts.source, opts.bundle, opts.signal) : undefined;
+    work = await startPacking({ ...opts, roleOf, ...(names ? { names } : {}) });
     for await (const part of allParts(opts, work)) {
       parts.push(part.entry);
       yield part;
@@ -54,6 +57,7 @@ export function packBundle(opts: PackBundle): PackedBundle {
       truncated ||= kind === "cut";
       work.gaps.add({ kind, what: path || opts.source.name, detail, count });
     }
+    work.others.tell(work.gaps);
     work.skipped.tell(work.gaps);
     finished = true;
   }
@@ -62,7 +66,8 @@ export function packBundle(opts: PackBundle): PackedBundle {
     manifest() {
       if (!finished || !work) throw new KubinError("INTERNAL", "The manifest is known when all parts are packed.");
       const { redactor } = work;
-      const facts = { layout: opts.bundle.layout, tool: opts.tool, ...work.facts.facts(), redaction: redactor.facts };
+      const found = redactedFacts(work.facts.facts(), redactor);
+      const facts = { layout: opts.bundle.layout, tool: opts.tool, ...found, redaction: redactor.facts };
       const coverage = work.gaps.all().map((gap) => ({
         ...gap,
         what: redactor.label(gap.what),

@@ -1,8 +1,11 @@
 import { isKubinError, type LogStreamRef } from "@kubin/schema";
 import type { BundleEntry, BundleSource } from "../bundle/bundle-source.ts";
+import { detached } from "../bundle/detached.ts";
 import { splitLogBlocks } from "../bundle/split-log-blocks.ts";
 import { counted } from "./counted.ts";
+import { maxLogFiles } from "./log-index.ts";
 import type { StreamMember } from "./log-parts.ts";
+import { type ManifestRoom, manifestRoom } from "./manifest-room.ts";
 import { splitMembers } from "./split-members.ts";
 import type { PackWork } from "./start-packing.ts";
 
@@ -13,18 +16,24 @@ export async function* readLogs(opts: { source: BundleSource; work: PackWork }):
   const { objects } = work.progress;
   work.progress = { stage: "logs", files: 0, bytes: 0, totalBytes: chosen.totalBytes, objects, logLines: 0 };
   const told = new Set<string>();
+  const room = manifestRoom();
   for await (const entry of source.entries()) {
     work.report();
-    const role = entry.kind === "file" ? chosen.take(entry.path) : undefined;
+    const role = entry.kind === "file" ? chosen.take(entry) : undefined;
     if (!role) continue;
     work.progress.files++;
-    const content = endingEarly(source.unpack(counted(entry, work)), { entry, work });
-    if (role.role === "log") {
-      yield* membersOf(role.decode ? role.decode(content) : content, { ...opts, entry, stream: role.stream });
+    if (room.isFull()) {
+      tellFull(work, role.role === "log" ? role.stream.namespace : "");
       continue;
     }
-    for await (const block of splitLogBlocks(content)) {
-      if (isFirst(block.stream, { told, entry, work })) yield* membersOf(block.content, { ...opts, entry, ...block });
+    const content = endingEarly(source.unpack(counted(entry, work)), { entry, work });
+    if (role.role === "log") {
+      yield* membersOf(role.decode ? role.decode(content) : content, { entry, work, room, stream: role.stream });
+      continue;
+    }
+    const onError = (stream: LogStreamRef) => tellError(stream, work);
+    for await (const { stream, content: lines } of splitLogBlocks(content, onError)) {
+      if (isFirst(stream, { told, entry, work })) yield* membersOf(lines, { entry, work, room, stream });
     }
   }
   for (const { path, namespace } of chosen.missing()) {
@@ -36,6 +45,7 @@ export async function* readLogs(opts: { source: BundleSource; work: PackWork }):
 interface OneLog {
   entry: BundleEntry;
   work: PackWork;
+  room: ManifestRoom;
   stream: LogStreamRef;
 }
 
@@ -43,11 +53,12 @@ async function* membersOf(content: AsyncIterable<Uint8Array>, opts: OneLog): Asy
   const { entry, work } = opts;
   const { redactor } = work;
   const { namespace } = opts.stream;
+  // Detached: the manifest keeps these names to the end, and must not keep the paths they were cut out of.
   const stream = {
     ...opts.stream,
-    namespace: redactor.namespace(namespace),
-    pod: redactor.label(opts.stream.pod),
-    container: redactor.label(opts.stream.container),
+    namespace: detached(redactor.namespace(namespace)),
+    pod: detached(redactor.label(opts.stream.pod)),
+    container: detached(redactor.label(opts.stream.container)),
   };
   const onCut = (line: number) => {
     const detail = "Lines longer than 1 MiB keep their beginning only.";
@@ -55,9 +66,27 @@ async function* membersOf(content: AsyncIterable<Uint8Array>, opts: OneLog): Asy
   };
   const redacted = redactor.lines(content, { namespace, where: entry.path });
   for await (const member of splitMembers(redacted, { onCut })) {
+    if (!opts.room.take(stream, member.bytes.length)) {
+      if (member.firstLine === 0) tellFull(work, namespace);
+      else {
+        const detail = `The log is cut before line ${member.firstLine}: the manifest has no room for more.`;
+        work.gaps.add({ kind: "cut", what: entry.path, namespace, detail });
+      }
+      return;
+    }
     work.progress.logLines += member.lines;
     yield { ...member, stream };
   }
+}
+
+function tellError({ namespace, pod, container }: LogStreamRef, work: PackWork): void {
+  const detail = "The cluster gave an error in the place of this log, or it was not there, when the bundle was made.";
+  work.gaps.add({ kind: "missing", what: `log of ${pod}/${container}`, namespace, detail });
+}
+
+function tellFull(work: PackWork, namespace: string): void {
+  const detail = "The bundle has more logs than a manifest can list; these were left out.";
+  work.gaps.add({ kind: "cut", what: "further logs", namespace, detail });
 }
 
 function isFirst(
@@ -65,9 +94,13 @@ function isFirst(
   { told, entry, work }: { told: Set<string>; entry: BundleEntry; work: PackWork },
 ): boolean {
   const key = `${stream.namespace}/${stream.pod}/${stream.container}`;
-  if (!told.has(key)) {
+  if (!told.has(key) && told.size < maxLogFiles) {
     told.add(key);
     return true;
+  }
+  if (!told.has(key)) {
+    tellFull(work, stream.namespace);
+    return false;
   }
   const detail = `The log of ${key} stands in the bundle more than once; the first one was taken.`;
   work.gaps.add({ kind: "duplicate", what: entry.path, namespace: stream.namespace, detail });

@@ -1,8 +1,10 @@
 import type { GapList } from "./gap-list.ts";
-import { concat, gzip } from "./gzip.ts";
+import { gzip } from "./gzip.ts";
 import { inOrder } from "./in-order.ts";
-import type { ObjectStore, ObjectType, StoredObject } from "./object-store.ts";
+import type { ObjectType } from "./object-names.ts";
+import type { ObjectGroup, ObjectStore, StoredObject } from "./object-store.ts";
 import { type PackedPart, packPart } from "./pack-part.ts";
+import { partBuffer } from "./part-buffer.ts";
 import type { SpoolFile } from "./spool.ts";
 
 /** A part is flushed at this size, unpacked: it packs to about a tenth and is indexed in one go. */
@@ -10,6 +12,8 @@ const partRawBytes = 4 * 1024 * 1024;
 /** So much is read in one go, and so much between two objects of a namespace is read in vain rather than apart. */
 const readBytes = 1024 * 1024;
 const gapBytes = 16 * 1024;
+/** A buffer for a few objects begins with so much for each. */
+const usualBytes = 4096;
 
 interface Lines {
   type: ObjectType;
@@ -24,8 +28,8 @@ export async function* resourceParts(opts: {
   file: SpoolFile;
   gaps: GapList;
 }): AsyncGenerator<PackedPart> {
-  const groups = groupedByPart(await opts.store.finish());
-  const parts = inOrder(linesOf(groups, opts), { ahead: 3, work: packLines });
+  const groups = await opts.store.finish();
+  const parts = inOrder(linesOf(groups, opts.file), { ahead: 3, work: packLines });
   for await (const { lines, part } of parts) {
     if (part) yield part;
     else {
@@ -41,62 +45,44 @@ async function packLines(lines: Lines) {
   return { lines, part };
 }
 
-function groupedByPart(objects: StoredObject[]): [ObjectType, string, StoredObject[]][] {
-  const groups = new Map<string, [ObjectType, string, StoredObject[]]>();
-  for (const object of objects) {
-    const key = `${object.type === "resources" ? 0 : 1} ${object.namespace}`;
-    const group = groups.get(key);
-    if (group) group[2].push(object);
-    else groups.set(key, [object.type, object.namespace, [object]]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-}
-
-async function* linesOf(
-  groups: [ObjectType, string, StoredObject[]][],
-  opts: { store: ObjectStore; file: SpoolFile },
-): AsyncGenerator<Lines> {
-  const lineEnd = new TextEncoder().encode("}\n");
-  for (const [type, namespace, objects] of groups) {
-    let pieces: Uint8Array[] = [];
-    let bytes = 0;
+async function* linesOf(groups: readonly ObjectGroup[], file: SpoolFile): AsyncGenerator<Lines> {
+  for (const group of groups) {
+    const { type, namespace } = group;
+    const raw = partBuffer(Math.min(group.count * usualBytes, partRawBytes));
     let items = 0;
-    for await (const { stored, json } of contentsOf(objects, opts.file)) {
-      // One PartRecord: the object is JSON already.
-      const begin = new TextEncoder().encode(`{"plural":${JSON.stringify(opts.store.pluralOf(stored))},"object":`);
-      if (items > 0 && bytes + json.length > partRawBytes) {
-        yield { type, namespace, raw: concat(pieces), items };
-        pieces = [];
-        bytes = 0;
+    for await (const { stored, json } of contentsOf(group, file)) {
+      if (items > 0 && raw.length() + json.length > partRawBytes) {
+        yield { type, namespace, raw: raw.take(), items };
         items = 0;
       }
-      pieces.push(begin, json, lineEnd);
-      bytes += begin.length + json.length + lineEnd.length;
+      // One PartRecord: the object is JSON already.
+      raw.text(`{"plural":${JSON.stringify(stored.plural)},"object":`);
+      raw.bytes(json);
+      raw.text("}\n");
       items++;
     }
-    if (items > 0) yield { type, namespace, raw: concat(pieces), items };
+    if (items > 0) yield { type, namespace, raw: raw.take(), items };
   }
 }
 
 /** Reads neighbours together: 100,000 single reads would take longer than all the rest. */
-async function* contentsOf(objects: StoredObject[], file: SpoolFile) {
-  for (let from = 0; from < objects.length; ) {
-    const run = neighbours(objects, from);
+async function* contentsOf(group: ObjectGroup, file: SpoolFile) {
+  for (let from = 0; from < group.count; ) {
+    const run = neighbours(group, from);
     const start = run[0]?.start ?? 0;
     const bytes = await file.read(start, run.at(-1)?.end ?? start);
-    // Copied: a view would keep all that was read for as long as the part is open.
-    for (const stored of run) yield { stored, json: bytes.slice(stored.start - start, stored.end - start) };
-    from += run.length;
+    for (const stored of run) yield { stored, json: bytes.subarray(stored.start - start, stored.end - start) };
+    from += Math.max(run.length, 1);
   }
 }
 
-function neighbours(objects: StoredObject[], from: number): StoredObject[] {
-  const start = objects[from]?.start ?? 0;
-  let to = from + 1;
-  for (let last = objects[from]; to < objects.length; to++) {
-    const next = objects[to];
-    if (!last || !next || next.end - start > readBytes || next.start - last.end > gapBytes) break;
-    last = next;
+function neighbours(group: ObjectGroup, from: number): StoredObject[] {
+  const run: StoredObject[] = [];
+  for (let at = from; at < group.count; at++) {
+    const next = group.at(at);
+    const [first, last] = [run[0], run.at(-1)];
+    if (!next || (first && next.end - first.start > readBytes) || (last && next.start - last.end > gapBytes)) break;
+    run.push(next);
   }
-  return objects.slice(from, to);
+  return run;
 }

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createMarks } from "../redaction/marks.ts";
 import { redactLines } from "../redaction/redact-lines.ts";
+import { createScanner } from "../redaction/text/create-scanner.ts";
 import { concat } from "./gzip.ts";
 import { maxLineBytes, maxMemberBytes, maxMemberLines, type RawMember, splitMembers } from "./split-members.ts";
 
+const redaction = { scanner: createScanner(), marks: createMarks(new Uint8Array(32)) };
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function split(bytes: Uint8Array, sizes: number[] = [65_536]) {
@@ -16,7 +19,7 @@ async function split(bytes: Uint8Array, sizes: number[] = [65_536]) {
   }
   const members: RawMember[] = [];
   const cuts: number[] = [];
-  for await (const member of splitMembers(redactLines(chunks()), { onCut: (line) => cuts.push(line) }))
+  for await (const member of splitMembers(redactLines(chunks(), redaction), { onCut: (line) => cuts.push(line) }))
     members.push(member);
   return { members, cuts };
 }

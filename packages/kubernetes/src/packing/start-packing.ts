@@ -4,8 +4,10 @@ import type { DetectedBundle, Role, RoleOf } from "../bundle/layout.ts";
 import { createRedactor } from "../redaction/create-redactor.ts";
 import { redactionCounts } from "../redaction/redaction-counts.ts";
 import type { KnownNames, RedactionOptions } from "../redaction/redactor.ts";
+import { documentList } from "./document-list.ts";
 import { gapList } from "./gap-list.ts";
 import { logIndex } from "./log-index.ts";
+import { type OtherBundles, otherBundles } from "./other-bundles.ts";
 import type { PackProgress } from "./pack-progress.ts";
 import { skippedFiles } from "./skipped-files.ts";
 
@@ -18,13 +20,14 @@ interface StartPacking {
   onProgress?: (progress: PackProgress) => void;
 }
 
-export type PackWork = ReturnType<typeof startPacking>;
+export type PackWork = Awaited<ReturnType<typeof startPacking>>;
 
 /** What all steps of one packing share: the lists they fill, and how they report. */
-export function startPacking(opts: StartPacking) {
+export async function startPacking(opts: StartPacking) {
   const gaps = gapList();
   const redactions = redactionCounts();
-  const redactor = createRedactor({
+  const others = otherBundles();
+  const redactor = await createRedactor({
     ...opts.redaction,
     ...(opts.names ? { names: opts.names } : {}),
     onRedact(redaction) {
@@ -32,14 +35,17 @@ export function startPacking(opts: StartPacking) {
       opts.redaction.onRedact?.(redaction);
     },
   });
+  const rolesOf = (path: string) => rolesBelow(opts, { path, others });
   return {
     gaps,
     redactor,
     redactions,
-    logs: logIndex(gaps),
+    logs: logIndex({ gaps, rolesOf }),
+    documents: documentList(),
     facts: collectFacts(),
     skipped: skippedFiles(),
-    rolesOf: (path: string) => rolesBelow(opts, path),
+    others,
+    rolesOf,
     progress: { stage: "index", files: 0, bytes: 0, totalBytes: undefined, objects: 0, logLines: 0 } as PackProgress,
     /** Once for each entry of the bundle, and within large ones. */
     report(): void {
@@ -49,11 +55,12 @@ export function startPacking(opts: StartPacking) {
   };
 }
 
-function rolesBelow({ bundle, roleOf }: StartPacking, path: string): readonly Role[] {
-  if (!path.startsWith(bundle.root)) {
-    const detail = "These files lie beside the bundle that was imported.";
-    return [{ role: "skipped", group: "files outside of the bundle", namespace: "", detail }];
+/** No role for what lies outside of the bundle: `others` tells it. */
+function rolesBelow({ bundle, roleOf }: StartPacking, file: { path: string; others: OtherBundles }): readonly Role[] {
+  if (!file.path.startsWith(bundle.root)) {
+    file.others.add(file.path);
+    return [];
   }
-  const roles = roleOf(path.slice(bundle.root.length));
+  const roles = roleOf(file.path.slice(bundle.root.length));
   return "role" in roles ? [roles] : roles;
 }

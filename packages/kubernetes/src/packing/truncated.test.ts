@@ -22,11 +22,12 @@ describe("an archive that is cut or damaged anywhere", () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function packFile(bytes: Uint8Array): Promise<Unpacked> {
+  // A redactor takes longer to build than the fixture to pack; damage is the subject here.
+  async function packFile(bytes: Uint8Array, keepSecrets = true): Promise<Unpacked> {
     const path = join(folder, "bundle");
     await writeFile(path, bytes);
     await using source = await openSource({ path, spoolDir: folder });
-    return await packAll(source);
+    return await packAll(source, { bundle: { layout: "must-gather", root: "" }, redaction: { keepSecrets } });
   }
 
   it("keeps what came before, whole objects only, and tells it", async () => {
@@ -61,7 +62,7 @@ describe("an archive that is cut or damaged anywhere", () => {
           async (at, wrong) => {
             const damaged = new Uint8Array(bytes);
             damaged.set(wrong.subarray(0, bytes.length - at), at);
-            await packFile(damaged);
+            await packFile(damaged, at % 8 !== 0);
           },
         ),
         { numRuns: 60 },

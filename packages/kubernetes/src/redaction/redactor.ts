@@ -8,10 +8,11 @@ export interface Redaction {
   namespace: string;
   /** File of the bundle. */
   where: string;
-  /** Field of an object ("spec.containers[0].env[2].value") or number of a line. */
+  /** Field of an object ("spec.containers[0].env[2].value"), or "line 12" of a log or text. */
   at: string;
   /** What stood there, at most 200 characters. Never leaves the machine, is never logged. */
   before: string;
+  /** What stands there now; "" where the whole field was left out. */
   mark: string;
 }
 
@@ -21,7 +22,7 @@ export interface RedactionOptions {
   rules?: RedactionRules;
   /** Pseudonyms for namespaces, hosts and addresses. */
   redactNames?: boolean;
-  /** Takes nothing out. */
+  /** Takes nothing out but managedFields, which are large and of no use. */
   keepSecrets?: boolean;
   /** Told of each thing that is taken out. */
   onRedact?(redaction: Redaction): void;
@@ -55,5 +56,8 @@ export interface Redactor {
 /** Names of one cluster that get pseudonyms, collected in a reading of their own. */
 export interface KnownNames {
   namespaces: ReadonlySet<string>;
+  /** Names of nodes, short and long, of machines, load balancers, routes and of the cluster itself. */
   hosts: ReadonlySet<string>;
+  /** Domains of the cluster: whatever host lies in them gets a pseudonym. */
+  domains: ReadonlySet<string>;
 }

@@ -30,6 +30,11 @@ describe("compileQuery", () => {
       "(lower(message) LIKE {p0:String} OR (endsWith(lower(prefix), {p1:String}) AND lower(message) LIKE {p2:String}))",
       ["%9z error%", "9z ", "error%"],
     ],
+    [
+      '"stderr F x"',
+      "(lower(message) LIKE {p0:String} OR (endsWith(lower(prefix), {p1:String}) AND lower(message) LIKE {p2:String}))",
+      ["%stderr f x%", "stderr f ", "x%"],
+    ],
     ["-level:>=error", "NOT level IN {p0:Array(String)}", [["error", "fatal"]]],
     ["pod:web_0 ns:kube-*", "(pod = {p0:String} AND namespace LIKE {p1:String})", ["web_0", "kube-%"]],
     ["pod:w_*", "pod LIKE {p0:String}", ["w\\_%"]],

@@ -3,7 +3,7 @@ import type { ParamBinder } from "./log-params.ts";
 
 /**
  * Condition for `grep -iF` of a text over the whole line. Nearly always the message alone decides, through the text
- * index; the timestamp is looked at only for texts that could touch one.
+ * index; the prefix is looked at only for texts that could touch one.
  */
 export function compilePhrase(binder: ParamBinder, text: string): string {
   const lower = lowerAscii(text);
@@ -11,9 +11,9 @@ export function compilePhrase(binder: ParamBinder, text: string): string {
   const touch = prefixTouch(lower);
   const places = [`lower(message) LIKE ${pattern}`];
   if (touch.inside) places.push(`lower(prefix) LIKE ${pattern}`);
-  if (touch.across) {
-    const end = binder.bind("String", touch.across.end);
-    const rest = binder.bind("String", `${escapeLike(touch.across.rest)}%`);
+  for (const across of touch.across) {
+    const end = binder.bind("String", across.end);
+    const rest = binder.bind("String", `${escapeLike(across.rest)}%`);
     places.push(`(endsWith(lower(prefix), ${end}) AND lower(message) LIKE ${rest})`);
   }
   return anyOf(places);
@@ -33,7 +33,7 @@ export function compileWord(binder: ParamBinder, word: string): string {
   if (runs[0] !== lower) conditions.push(`match(lower(message), ${binder.bind("String", expression)})`);
   const places = [conditions.length > 1 ? `(${conditions.join(" AND ")})` : conditions.join("")];
   if (touch.inside) places.push(`match(lower(prefix), ${binder.bind("String", expression)})`);
-  if (touch.across) places.push(`match(lower(concat(prefix, message)), ${binder.bind("String", expression)})`);
+  if (touch.across.length > 0) places.push(`match(lower(concat(prefix, message)), ${binder.bind("String", expression)})`);
   return anyOf(places);
 }
 

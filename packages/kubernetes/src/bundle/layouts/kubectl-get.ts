@@ -1,20 +1,33 @@
-import type { LayoutReader, Role } from "../layout.ts";
+import type { BundleSource } from "../bundle-source.ts";
+import type { LayoutReader, Role, RoleOf } from "../layout.ts";
+import { filesByHead } from "./files-by-head.ts";
 
 /** Endings of files that cannot be `kubectl get` output, whatever lies beside it in the folder. */
-const noObjects = /\.(log|md|html?|csv|png|svg|gz|tgz|tar|zip|xz|zst|log\.\d+)$/i;
+const noObjects = /\.(log|md|html?|csv|png|svg|tgz|tar|zip|log\.\d+)$/i;
+/** Packed files are read when the name says that objects are in them. */
+const packed = /\.(gz|xz|zst)$/i;
+const packedObjects = /\.(json|ya?ml|txt)\.(gz|xz|zst)$/i;
 
+/** Any files of `kubectl get -o json` or `-o yaml`. */
 export const kubectlGet: LayoutReader = {
   layout: "kubectl-get",
   lookedFor: "the output of kubectl get -o json or -o yaml",
   rootOf: () => undefined,
-  rootByHead: (path, head) => (roleOf(path).role === "objects" && isKubernetesText(head) ? "" : undefined),
-  open: () => roleOf,
+  rootByHead: (path, head) => (byName(path).role === "objects" && isKubernetesText(head) ? "" : undefined),
+  open: openFiles,
 };
 
-/** What a file of a folder of `kubectl get -o json|yaml` output is: objects, unless its name says otherwise. */
-function roleOf(path: string): Role {
+/** What is among the first 500 files is told by its beginning, the rest by its name. */
+async function openFiles({ source, root }: { source: BundleSource; root: string }): Promise<RoleOf> {
+  const isWanted = (head: string) => head.trim() !== "" && !isKubernetesText(head);
+  const others = await filesByHead({ source, root, isWanted });
+  return (path) => (others.has(path) ? { role: "document" } : byName(path));
+}
+
+function byName(path: string): Role {
   const file = path.slice(path.lastIndexOf("/") + 1);
-  return noObjects.test(file) || file.startsWith(".") ? { role: "document" } : { role: "objects" };
+  const isOther = noObjects.test(file) || file.startsWith(".") || (packed.test(file) && !packedObjects.test(file));
+  return { role: isOther ? "document" : "objects" };
 }
 
 /** JSON or YAML with an apiVersion, or the array and list forms of it, within the first bytes. */

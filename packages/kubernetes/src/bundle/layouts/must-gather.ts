@@ -1,14 +1,12 @@
 import type { FoundFacts, LayoutReader, Role } from "../layout.ts";
 import { captureTime } from "./capture-time.ts";
+import { mergeGathers, provenRoot } from "./must-gather-roots.ts";
 
 export const mustGather: LayoutReader = {
   layout: "must-gather",
   lookedFor: "a must-gather or oc adm inspect (namespaces/, cluster-scoped-resources/)",
-  rootOf(path) {
-    const isInside = /(^|\/)(namespaces|cluster-scoped-resources)\//.test(path);
-    const { role } = roleOf(path);
-    return isInside && (role === "objects" || role === "log") ? "" : undefined;
-  },
+  rootOf: (path) => provenRoot(path, roleOf),
+  mergeRoots: mergeGathers,
   open: () => roleOf,
 };
 
@@ -60,6 +58,7 @@ function ofPod({ namespace, pod, rest }: { namespace: string; pod: string; rest:
     const stream = { namespace, pod, container, source } as const;
     return { role: "log", stream, insecure: found[2] !== undefined };
   }
+  // Among them `logs/rotated/<n>.log.<time>[.gz]`, older lines of the container than `current.log` has.
   return { role: "document", namespace };
 }
 

@@ -1,0 +1,36 @@
+import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { z } from "zod";
+import { type Io, tell } from "../io.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { userConfigPath } from "./user-config-path.ts";
+
+const UserConfig = z.strictObject({
+  /** Where snapshots go when nothing else is said. */
+  server: z.string().min(1).optional(),
+});
+
+/** The server that was remembered. Throws BAD_INPUT for a file that is not as expected. */
+export async function rememberedServer(io: Io): Promise<string | undefined> {
+  const path = userConfigPath(io);
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  return text === undefined ? undefined : (await parseYaml({ path, text, schema: UserConfig })).server;
+}
+
+/** Remembers the server, readable by its owner alone. What else stands in the file stays; a failure is told. */
+export async function rememberServer(io: Io, server: string): Promise<void> {
+  const path = userConfigPath(io);
+  const fresh = `${path}.${process.pid}`;
+  try {
+    const before = await readFile(path, "utf8").catch(() => "");
+    const kept = before.split("\n").filter((line) => line.trim() !== "" && !/^server\s*:/.test(line));
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(fresh, [...kept, `server: ${JSON.stringify(server)}`, ""].join("\n"), { mode: 0o600 });
+    await chmod(fresh, 0o600);
+    await rename(fresh, path);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    const why = error instanceof Error ? error.message : String(error);
+    tell(io, `The server cannot be remembered: ${why}`);
+  }
+}

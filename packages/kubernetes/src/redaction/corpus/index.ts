@@ -1,0 +1,1 @@
+export { type CorpusFigures, measureCorpus, type Recall } from "./measure-corpus.ts";
