@@ -1,22 +1,41 @@
+import { join } from "node:path";
 import { buildPackages } from "../src/testbed/build-packages.ts";
+import { root } from "../src/testbed/processes.ts";
+import { bundles } from "./bundles.ts";
+import { importFloor } from "./import-floor.ts";
 import { link } from "./link.ts";
 import { list } from "./list.ts";
 import { memory } from "./memory.ts";
+import { memoryOfLargeBundle } from "./memory-large.ts";
+import { redaction } from "./redaction.ts";
 import { sampleRun } from "./sample.ts";
 import { search } from "./search.ts";
 
 // Prints figures for the machine it runs on; quote medians and ratios. Each bench starts its own server.
-const benches = { link, sample: sampleRun, list, search, memory } as const;
+const args = process.argv.slice(2);
+const corpusAt = args.indexOf("--corpus");
+const [, named] = corpusAt < 0 ? [] : args.splice(corpusAt, 2);
+const corpus = named ?? process.env.KUBIN_CORPUS ?? join(root, "samples");
+const benches = {
+  link,
+  sample: sampleRun,
+  list,
+  search,
+  memory,
+  bundles: () => bundles(corpus),
+  redaction,
+  import: importFloor,
+  "memory-2gb": memoryOfLargeBundle,
+} as const;
 
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !(name in benches));
-if (unknown.length > 0 || names.includes("--help")) {
-  console.error(`usage: npm run bench -- [${Object.keys(benches).join("|")}]…   (all without a name)`);
+const unknown = args.filter((name) => !(name in benches));
+if (unknown.length > 0 || args.includes("--help")) {
+  console.error(`usage: npm run bench -- [${Object.keys(benches).join("|")}]… [--corpus DIR]   (all without a name)`);
   process.exit(unknown.length > 0 ? 2 : 0);
 }
 await buildPackages("@kubin/web", "@kubin/cli");
 for (const [name, bench] of Object.entries(benches)) {
-  if (names.length > 0 && !names.includes(name)) continue;
+  if (args.length > 0 && !args.includes(name)) continue;
   console.log(`\n# ${name}`);
   await bench();
 }

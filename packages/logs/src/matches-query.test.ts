@@ -79,7 +79,16 @@ describe("matchesQuery", () => {
 
 describe("prefixTouch", () => {
   it("knows what can never touch a prefix", () => {
-    for (const text of ["error", "10.0.0.1", "etcdserver: request", "08-05 ", "12345678901", "2021-8-", "stdout x f", "#"]) {
+    for (const text of [
+      "error",
+      "10.0.0.1",
+      "etcdserver: request",
+      "08-05 ",
+      "12345678901",
+      "2021-8-",
+      "stdout x f",
+      "#",
+    ]) {
       expect(prefixTouch(text)).toEqual({ inside: false, across: [] });
     }
     for (const text of ["z", "t", "409", "Stderr", "err F", "F "]) {

@@ -39,7 +39,7 @@ export async function appendRule({ path, section, item }: AppendRule): Promise<R
     },
   );
   // A pattern that is no RE2 is told before it is written.
-  await await (await import("@kubin/kubernetes")).createRedactor({ key: new Uint8Array(32), rules: wanted });
+  await (await import("@kubin/kubernetes")).createRedactor({ key: new Uint8Array(32), rules: wanted });
   await write(path, same ? careful : whole);
   return wanted;
 }

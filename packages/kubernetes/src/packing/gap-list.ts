@@ -20,14 +20,17 @@ const maxSingle = 18_000;
 const maxSums = 1900;
 /** The manifest takes 2,000 characters; so much tells any path. */
 const maxText = 1500;
+/** JSON bytes of all of them: the server reads manifests up to 64 MiB, most of which is for members of logs. */
+const maxBytes = 12 * 1024 * 1024;
 
 /**
  * Collects what was not got, within the bounds of the manifest. Gaps of the same kind, thing and namespace are one with
- * a count; beyond the bound, all of a kind and namespace are, then all of a kind.
+ * a count; beyond the bounds, all of a kind and namespace are, then all of a kind.
  */
 export function gapList(): GapList {
   const single = new Map<string, CoverageGap>();
   const sums = new Map<string, CoverageGap>();
+  let bytes = 0;
   return {
     add(gap) {
       const namespace = Namespace.safeParse(gap.namespace ?? "").success ? (gap.namespace ?? "") : "";
@@ -35,15 +38,17 @@ export function gapList(): GapList {
       const key = `${gap.kind} ${namespace} ${gap.what} ${gap.detail}`;
       const known = single.get(key);
       if (known) known.count += count;
-      else if (single.size < maxSingle) {
+      else if (single.size < maxSingle && bytes < maxBytes) {
         const what = detached(gap.what.slice(0, maxText)) || "the bundle";
-        single.set(detached(key), {
+        const told = {
           kind: gap.kind,
           what,
           namespace: detached(namespace),
           detail: gap.detail.slice(0, maxText),
           count,
-        });
+        };
+        bytes += new TextEncoder().encode(JSON.stringify(told)).length;
+        single.set(detached(key), told);
       } else addSum(sums, { kind: gap.kind, namespace, count });
     },
     all: () => [...single.values(), ...sums.values()],

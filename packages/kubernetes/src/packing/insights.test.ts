@@ -98,7 +98,10 @@ describe("the sample archive of the Insights operator", () => {
     expect([...packed.logs].map(([key, { text }]) => [key, text]).sort()).toEqual(expected.sort());
     const cuts = packed.manifest.coverage.filter(({ kind }) => kind === "cut");
     expect(cuts.map(({ what }) => what).sort()).toEqual(
-      [...files.keys()].filter((path) => path.endsWith("-lines.log")).map((path) => root + path).sort(),
+      [...files.keys()]
+        .filter((path) => path.endsWith("-lines.log"))
+        .map((path) => root + path)
+        .sort(),
     );
     for (const { detail } of cuts) expect(detail).toContain("not the whole log");
   });
@@ -113,7 +116,10 @@ describe("the sample archive of the Insights operator", () => {
       ["config/alerts.json", ""],
       ["config/node/logs/ip-10-0-135-228.us-east-2.compute.internal.log", ""],
       ["config/configmaps/kube-system/cluster-config-v1/install-config", "kube-system"],
-      ["config/pod/openshift-apiserver-operator/logs/openshift-apiserver-operator-6ddb679b87-4kn55/errors.log", "openshift-apiserver-operator"],
+      [
+        "config/pod/openshift-apiserver-operator/logs/openshift-apiserver-operator-6ddb679b87-4kn55/errors.log",
+        "openshift-apiserver-operator",
+      ],
     ]) {
       expect([path, documents.get(root + path)]).toEqual([path, namespace]);
     }

@@ -61,7 +61,7 @@ describe("room of a manifest", () => {
     const room = manifestRoom(bytes);
     let json = "";
     for (let number = 0; ; number++) {
-      const stream = { namespace: `ns-${number % 7}`, pod: "é\"".repeat(number % 120) + number, container: "c" };
+      const stream = { namespace: `ns-${number % 7}`, pod: 'é"'.repeat(number % 120) + number, container: "c" };
       if (!room.take({ ...stream, source: "previous" }, 100)) break;
       const place = { offset: 16_777_216, length: 4_194_304, firstLine: 123_456_789, lines: 50_000, bytes: 4_194_304 };
       json += `${JSON.stringify({ ...stream, source: "previous", ...place })},`;

@@ -39,7 +39,8 @@ export async function* logParts(members: AsyncIterable<StreamMember>): AsyncGene
   for await (const { member, packed } of inOrder(members, { ahead: 3, work })) {
     const { namespace } = member.stream;
     const before = open.get(namespace);
-    const isFull = before && (before.packed.length() + packed.length > partBytes || before.members.length >= partMembers);
+    const isFull =
+      before && (before.packed.length() + packed.length > partBytes || before.members.length >= partMembers);
     if (isFull) yield* flush(before);
     const part = open.get(namespace) ?? { namespace, members: [], packed: growingBytes() };
     open.set(namespace, part);

@@ -168,7 +168,9 @@ describe("logs of a must-gather", () => {
 
   it("may have a colon in their path", async () => {
     const path = "r/namespaces/a/pods/p/c:1/c:1/logs/current.log";
-    const packed = await packAll(treeSource({ [path]: "x\n", "r/namespaces/a/core/configmaps/x:y.yaml": configMap("x:y") }));
+    const packed = await packAll(
+      treeSource({ [path]: "x\n", "r/namespaces/a/core/configmaps/x:y.yaml": configMap("x:y") }),
+    );
     expect(packed.logs.get("a/p/c:1/current")?.text).toBe("x\n");
     expect(names(packed)).toEqual(["configmaps/x:y"]);
   });
@@ -263,9 +265,7 @@ describe("the rest of a must-gather", () => {
     ]);
     expect(packed.logs.get("test-namespace/test-pod/test-container/current")?.lines).toBe(3);
     const kept = documents(packed).map(([namespace, name]) => `${namespace} ${name?.split("/").slice(-2).join("/")}`);
-    expect(kept.filter((name) => !name.includes("haproxy"))).toEqual([
-      "test-namespace rotated/1.log.20231102-061208",
-    ]);
+    expect(kept.filter((name) => !name.includes("haproxy"))).toEqual(["test-namespace rotated/1.log.20231102-061208"]);
     expect(kept.length).toBe(3);
     // The packed copy of the rotated log is the same once it is unpacked.
     expect(packed.manifest.coverage.map(({ kind, what }) => [kind, what.split("/").at(-1)])).toEqual([

@@ -1,8 +1,8 @@
 import { concat } from "./gzip.ts";
 import { isUnreadable } from "./is-unreadable.ts";
 
-/** Documents are held whole; the largest seen is 3 MB, a journal can be far larger. */
-const maxDocumentBytes = 64 * 1024 * 1024;
+/** Documents are held whole, several times over while they are redacted; the largest seen is 3 MB, a journal can be far larger. */
+const maxDocumentBytes = 16 * 1024 * 1024;
 const lineFeed = 10;
 
 export interface ReadDocument {

@@ -120,7 +120,7 @@ describe("redaction of lines", () => {
     fc.constantFrom(...secretLines.map(([line, one]) => ({ line, secret: one }))),
   );
   const planted = fc.tuple(noise, secret, encode, noise).map(([before, one, encoded, after]) => {
-    const line = one.line.length > 0 && /8Q~|"SK/.test(one.line) ? one.line : encoded(one.line);
+    const line = one.line.length > 0 && /^(?:docker|mysql|Unseal)/.test(one.line) ? one.line : encoded(one.line);
     return { content: `${before}\n${line}\n${after}`, secret: one.secret };
   });
 

@@ -33,7 +33,8 @@ export function compileWord(binder: ParamBinder, word: string): string {
   if (runs[0] !== lower) conditions.push(`match(lower(message), ${binder.bind("String", expression)})`);
   const places = [conditions.length > 1 ? `(${conditions.join(" AND ")})` : conditions.join("")];
   if (touch.inside) places.push(`match(lower(prefix), ${binder.bind("String", expression)})`);
-  if (touch.across.length > 0) places.push(`match(lower(concat(prefix, message)), ${binder.bind("String", expression)})`);
+  if (touch.across.length > 0)
+    places.push(`match(lower(concat(prefix, message)), ${binder.bind("String", expression)})`);
   return anyOf(places);
 }
 

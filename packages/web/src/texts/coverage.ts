@@ -29,10 +29,27 @@ export const gapTitles: Readonly<Record<CoverageGap["kind"], string>> = {
 
 /** What the rules of the redaction take out, in words. */
 const rules: Readonly<Record<string, string>> = {
-  "secret-value": "Values of Secrets",
+  secret: "Values of Secrets",
+  "masked-before": "Values that another tool had masked",
+  "helm-release": "Helm releases",
+  env: "Environment variables",
+  argument: "Arguments of containers",
+  annotation: "Annotations",
+  label: "Labels",
+  header: "Headers of probes",
+  field: "Fields with secret-like names",
+  "config-value": "Keys of ConfigMaps with secret-like names",
+  setting: "Settings in texts",
+  password: "Passwords in texts",
+  "url-password": "Passwords in URLs",
+  "private-key": "Private keys",
+  jwt: "JSON web tokens",
+  "certificate-request": "Certificate requests",
+  binary: "Binary values",
+  packed: "Packed values",
+  "ca-bundle": "CA bundles (for their size)",
   "last-applied-configuration": "Copies of the last applied configuration",
   "token-annotation": "Tokens in annotations",
-  "managed-fields": "Records of who manages which field",
   "too-deep": "Parts nested too deeply",
 };
 

@@ -55,7 +55,8 @@ function inNamespace(steps: readonly string[]): Role {
     const source = logs === "logs" && !file.startsWith("previous") ? "current" : "previous";
     return { role: "log", stream: { namespace, pod: name, container, source }, excerpt };
   }
-  if (type === "pods" && fourth === `${name}.json`) return { role: "objects", apiVersion: "v1", kind: "Pod", namespace };
+  if (type === "pods" && fourth === `${name}.json`)
+    return { role: "objects", apiVersion: "v1", kind: "Pod", namespace };
   if (type === "imagestreams" && name.endsWith(".json") && steps.length === 3) {
     return { role: "objects", apiVersion: "image.openshift.io/v1", kind: "ImageStream", namespace };
   }

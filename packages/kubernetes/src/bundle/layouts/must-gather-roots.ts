@@ -1,7 +1,8 @@
 import type { Role } from "../layout.ts";
 
 /** `oc adm must-gather` names the folder of an image by it, with every run of other characters as one dash. */
-const imageFolder = /^[A-Za-z0-9-]+-sha256-[0-9a-f]{32,64}$|^(?:quay-io|registry|gcr-io|ghcr-io|docker-io|localhost)-[A-Za-z0-9-]+$/;
+const imageFolder =
+  /^[A-Za-z0-9-]+-sha256-[0-9a-f]{32,64}$|^(?:quay-io|registry|gcr-io|ghcr-io|docker-io|localhost)-[A-Za-z0-9-]+$/;
 const inspectFolder = /^inspect\.local\.\d+$/;
 /** What `oc adm must-gather` calls its own folder, unless told otherwise. */
 const gatherFolder = /^must-gather\.local\.\d+$/;

@@ -3,10 +3,9 @@ const copies = new Set(["objectset.rio.cattle.io/applied", "kapp.k14s.io/origina
 
 /**
  * The rule that drops the field, or undefined. Wherever they stand, templates included: what repeats the object as text
- * (`kubectl.kubernetes.io/last-applied-configuration` and its kin of Banzai, Longhorn, kubecfg), and managedFields.
+ * (`kubectl.kubernetes.io/last-applied-configuration` and its kin of Banzai, Longhorn, kubecfg).
  */
 export function droppedBy(key: string, value: unknown): string | undefined {
-  if (key === "managedFields") return Array.isArray(value) ? "managed-fields" : undefined;
   if (key === "openshift.io/token-secret.value") return value === "" ? undefined : "token-annotation";
   const slash = key.indexOf("/");
   if (slash === -1) return undefined;

@@ -10,8 +10,21 @@ export interface Base64Form {
 /** Shorter forms are met by chance in every certificate. */
 const shortestForm = 4;
 
-/** The characters of base64 that `literal` fixes, for each of the three ways in which it can lie in groups of three bytes. */
+/** What may follow the short prefix of a token. */
+const tokenAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.+/";
+
+/**
+ * The characters of base64 that `literal` fixes, for each of the three ways in which it can lie in groups of three bytes.
+ * Three characters fix too little: with the first bits of what follows there are some ten forms, each of four.
+ */
 export function base64Forms(literal: string): Base64Form[] {
+  if (literal.length > 3) return formsOf(literal);
+  const forms = [...tokenAlphabet].flatMap((next) => formsOf(literal + next));
+  const cut = forms.map(({ text, phase }) => ({ text: text.slice(0, shortestForm), phase }));
+  return [...new Map(cut.map((form) => [`${form.text} ${form.phase}`, form])).values()];
+}
+
+function formsOf(literal: string): Base64Form[] {
   const forms: Base64Form[] = [];
   for (const offset of [0, 1, 2]) {
     const first = Math.ceil((offset * 8) / 6);

@@ -44,8 +44,8 @@ describe("secrets told by their own look", () => {
     });
 });
 
-/** Entra's client secrets and Twilio's keys have two letters to go by: too few to be seen within base64 without a name. */
-const toldByLittle = /8Q~|SK[0-9a-f]{32}/;
+/** Commands and sentences, which nobody puts into a parameter of a parameter. */
+const hasBlank = /^(?:docker|mysql|Unseal)/;
 
 function masked(text: string): string {
   let out = "";
@@ -66,7 +66,7 @@ describe("secrets told by their name or place", () => {
     const missed: string[] = [];
     for (const [text, secret] of secretLines)
       for (const [encoding, encode] of Object.entries(encodings)) {
-        if (toldByLittle.test(text) && encoding !== "plain") continue;
+        if (hasBlank.test(text) && encoding.startsWith("URL")) continue;
         const whole = encode(`a\n${text}\nb`);
         const left = masked(whole);
         const layers = [left, decodePercent(left), decodePercent(decodePercent(left))];

@@ -10,6 +10,8 @@ export interface Found {
 /** One text while it is scanned. */
 export interface Scene {
   text: string;
+  /** Whether it came out of base64, so that its first bytes may be the rest of what stood ahead. */
+  isDecoded: boolean;
   add(found: Found): void;
   /** Says that this detector need not look again at anything that begins ahead of `end`. */
   skipTo(end: number): void;

@@ -22,6 +22,12 @@ export interface Engine {
   keeps?: ((found: Found) => boolean) | undefined;
 }
 
+interface Origin {
+  /** Layers of encoding that were taken off. */
+  layer: number;
+  isDecoded: boolean;
+}
+
 export interface Scan {
   found: Found[];
   /** Where begins what may go on behind the end of the text. */
@@ -30,18 +36,20 @@ export interface Scan {
 
 /** Layers of encoding that are taken off: JSON in JSON in base64 in a URL. */
 const maxLayers = 5;
+const outermost: Origin = { layer: 0, isDecoded: false };
 const nothing: Scan = { found: [], openFrom: undefined };
 
 /** All secrets of a text, in all layers, by position, none overlapping. */
-export function scanText(engine: Engine, text: string, layer = 0): Scan {
+export function scanText(engine: Engine, text: string, from: Origin = outermost): Scan {
   const hits = findLiterals(engine.automaton, text);
   if (hits.length === 0 && !engine.everywhere) return nothing;
   const marks = spansOfMarks(text);
-  const { found, encoded, openFrom } = scanPlain(engine, { text, hits, marks });
+  const { found, encoded, openFrom } = scanPlain(engine, { text, hits, marks, isDecoded: from.isDecoded });
+  const { layer } = from;
   if (layer < maxLayers) {
     found.push(...scanUnescaped(engine, text, layer));
     if (encoded.length > 0) {
-      const scan = (inner: string) => scanText(engine, inner, layer + 1).found;
+      const scan = (inner: string) => scanText(engine, inner, { layer: layer + 1, isDecoded: true }).found;
       found.push(...scanBase64({ text, hits: encoded, covered: mergeFindings(found), scan }));
     }
   }
@@ -57,10 +65,11 @@ interface Plain {
   /** Pairs of a literal's number and the position behind it. */
   hits: readonly number[];
   marks: readonly Span[];
+  isDecoded: boolean;
 }
 
-function scanPlain(engine: Engine, { text, hits, marks }: Plain): Scan & { encoded: Base64Hit[] } {
-  const scene = newScene(text);
+function scanPlain(engine: Engine, { text, hits, marks, isDecoded }: Plain): Scan & { encoded: Base64Hit[] } {
+  const scene = newScene(text, isDecoded);
   const encoded: Base64Hit[] = [];
   const isFree = outsideOf(marks);
   for (let at = 0; at < hits.length; at += 2) {
@@ -86,11 +95,12 @@ interface RankedScene extends Scene {
 }
 
 /** A detector is not asked again for what it has covered already. */
-function newScene(text: string): RankedScene {
+function newScene(text: string, isDecoded: boolean): RankedScene {
   let rank = 0;
   let coveredTo: Map<number, number> | undefined;
   const scene: RankedScene = {
     text,
+    isDecoded,
     found: [],
     openFrom: undefined,
     add(found) {
@@ -126,7 +136,7 @@ function outsideOf(marks: readonly Span[]): (span: Span) => boolean {
 function scanUnescaped(engine: Engine, text: string, layer: number): Found[] {
   const view = unescapeView(text);
   if (!view) return [];
-  const { found } = scanText(engine, view.text, layer + 1);
+  const { found } = scanText(engine, view.text, { layer: layer + 1, isDecoded: false });
   return found.map((one) => ({
     ...one,
     start: view.origin[one.start] ?? text.length,

@@ -54,7 +54,8 @@ function isPath(value: string): boolean {
   if (
     /^[\w./@:-]{1,200}\.(?:pem|key|crt|cert|json|ya?ml|txt|conf|cfg|env|jks|p12|pfx|properties|sock|kubeconfig|go|py|js|ts|sh|log|ini|toml)(?::[0-9]{1,6})?$/.test(
       value,
-    )
+    ) &&
+    !value.split(/[/._:-]/).some((part) => part.length >= 12 && !isWordy(part, 40))
   )
     return true;
   return /^(?:\.{0,2}|~)\/[a-z0-9._/-]{1,200}$/.test(value) && !/[0-9a-f]{16}/.test(value) && /[a-z]{3}/.test(value);
@@ -74,15 +75,21 @@ export function isSecretValue(value: string, name: SecretName): boolean {
   return !uuid.test(value) && looksMade(value, 8);
 }
 
+const wordPart = /^(?:[A-Z]{0,8}[a-z]*|[a-z]+(?:[A-Z][a-z]+)*|[A-Z][a-z]+(?:[A-Z]{1,5}[a-z]*)*|v?[0-9]{1,4})$/;
+
 /** Words of letters with separators, as identifiers and names of objects are. */
 function isWordy(value: string, longest: number): boolean {
   return value
     .split(/[\s/._:,-]+/)
     .every(
       (part) =>
-        part.length <= longest &&
-        /^(?:[A-Z]{0,8}[a-z]*|[a-z]+(?:[A-Z][a-z]+)*|[A-Z][a-z]+(?:[A-Z]{1,5}[a-z]*)*|v?[0-9]{1,4})$/.test(part),
+        part.length <= longest && wordPart.test(part) && (part.length < 12 || capitals(part) <= part.length / 4),
     );
+}
+
+/** A name in camel case has words of more than three letters on the average; random letters do not. */
+function capitals(part: string): number {
+  return part.replace(/[^A-Z]/g, "").length;
 }
 
 /** Whether a machine made it: no name of an object, no sentence, no identifier. */

@@ -1,4 +1,3 @@
-import { apart } from "./literal-forms.ts";
 import type { TokenShape } from "./token-shape.ts";
 
 /** Keys of clouds, of HashiCorp, of Kubernetes and OpenShift, of password managers. */
@@ -39,7 +38,7 @@ export const cloudTokenShapes: readonly TokenShape[] = [
     literals: ["q~"],
     before: 4,
     pattern: "[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}",
-    inBase64: ["8Q~", "7Q~"],
+    inBase64: ["8Q~", "7Q~", "6Q~", "9Q~"],
   },
   {
     rule: "azure-client-secret",
@@ -109,7 +108,7 @@ export const cloudTokenShapes: readonly TokenShape[] = [
     literals: ["a3-"],
     pattern: "A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}",
     alone: true,
-    inBase64: apart("A3-"),
+    inBase64: ["A3-"],
   },
   {
     rule: "age-key",

@@ -1,4 +1,4 @@
-import { apart, behind, hexDigits } from "./literal-forms.ts";
+import { hexDigits } from "./hex-digits.ts";
 import type { TokenShape } from "./token-shape.ts";
 
 /** Tokens of code hosts, chat, payment, mail, and registries of packages and images. */
@@ -71,16 +71,17 @@ export const codeTokenShapes: readonly TokenShape[] = [
   // twilio.com/docs/glossary: API key SIDs; docs.sendgrid.com; documentation.mailgun.com
   {
     rule: "twilio-key",
-    literals: behind([" ", '"', "'", "=", ":", "/"], "sk"),
-    pattern: "[ \"'=:/](SK[0-9a-fA-F]{32})(?![0-9A-Za-z])",
-    inBase64: [],
+    literals: hexDigits.map((digit) => `sk${digit}`),
+    pattern: "SK[0-9a-fA-F]{32}(?![0-9A-Za-z])",
+    alone: true,
+    inBase64: hexDigits.map((digit) => `SK${digit}`),
   },
   {
     rule: "sendgrid-key",
     literals: ["sg."],
     pattern: "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}",
     alone: true,
-    inBase64: apart("SG."),
+    inBase64: ["SG."],
   },
   {
     rule: "mailgun-key",
@@ -95,7 +96,7 @@ export const codeTokenShapes: readonly TokenShape[] = [
   { rule: "pypi-token", literals: ["pypi-ag"], pattern: "pypi-Ag[A-Za-z0-9_-]{40,1000}", inBase64: ["pypi-Ag"] },
   { rule: "rubygems-key", literals: ["rubygems_"], pattern: "rubygems_[a-f0-9]{48}" },
   { rule: "clojars-token", literals: ["clojars_"], pattern: "CLOJARS_[A-Za-z0-9]{60}", inBase64: ["CLOJARS_"] },
-  { rule: "nuget-key", literals: ["oy2"], pattern: "oy2[a-z0-9]{43}(?![a-z0-9])", alone: true, inBase64: apart("oy2") },
+  { rule: "nuget-key", literals: ["oy2"], pattern: "oy2[a-z0-9]{43}(?![a-z0-9])", alone: true, inBase64: ["oy2"] },
   { rule: "docker-hub-token", literals: ["dckr_pat_", "dckr_oat_"], pattern: "dckr_[po]at_[A-Za-z0-9_-]{20,64}" },
   { rule: "artifactory-key", literals: ["akcp"], pattern: "AKCp[A-Za-z0-9]{69,90}", alone: true, inBase64: ["AKCp"] },
   { rule: "artifactory-key", literals: ["cmvmdgtu"], pattern: "cmVmdGtu[A-Za-z0-9]{56}", inBase64: ["cmVmdGtu"] },

@@ -21,7 +21,7 @@ export function commandPasswordDetector(): Detector {
       "mysqladmin ",
       "mariadb ",
     ],
-    inBase64: ["sshpass", "docker login", "podman login"],
+    inBase64: ["sshpass", "docker login", "podman login", "mysql -"],
     detect(scene, { start, end }) {
       const near = scene.text.slice(end - 1, end + reach).split("\n", 1)[0] ?? "";
       const isMysql = /^m[ya]/i.test(scene.text.slice(start, start + 2));

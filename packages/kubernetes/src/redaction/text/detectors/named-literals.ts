@@ -34,6 +34,8 @@ export const namedLiterals: readonly string[] = [
   'pwd"',
   "pswd",
   "_pw",
+  "_pw:",
+  "_pw=",
   "bindpw",
   "rootpw",
   "requirepass",

@@ -27,7 +27,9 @@ export function namedDetector(): Detector {
       const name = nameAround(scene.text, hit, nameCharacter);
       scene.skipTo(name.end);
       const key = scene.text.slice(name.start, name.end);
-      const kind = kindOf(key);
+      const kind =
+        kindOf(key) ??
+        (scene.isDecoded && name.start === 0 ? (kindOf(key.slice(1)) ?? kindOf(key.slice(2))) : undefined);
       if (!kind || sumOver.test(scene.text.slice(Math.max(0, name.start - 10), name.start))) return;
       const value = readNamed(scene, { ...name, isPassword: kind === "password" });
       if (!value || !isSecretValue(value.secret, isVariable(key, value.secret) ? "password" : kind)) return;

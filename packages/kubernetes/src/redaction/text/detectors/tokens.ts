@@ -20,7 +20,7 @@ function tokenDetector(shape: TokenShape): Detector {
     detect(scene, { start: at }) {
       const start = at - (shape.before ?? 0);
       if (start < 0) return;
-      if (shape.alone && start > 0 && wordCharacter.test(scene.text[start - 1] ?? "")) return;
+      if (shape.alone && start > (scene.isDecoded ? 2 : 0) && wordCharacter.test(scene.text[start - 1] ?? "")) return;
       const match = matchAt(pattern, scene.text, start);
       if (!match) return;
       const secret = match[1] ?? match[0];

@@ -1,0 +1,1 @@
+export const hexDigits: readonly string[] = [..."0123456789abcdef"];
