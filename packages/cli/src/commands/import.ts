@@ -42,6 +42,11 @@ export const importCommand = command({
     ["kubin import support-bundle.tar.gz --dry-run --jq .redactions", "send nothing; print what would be taken out"],
     ["kubin import nightly.zip --redact-names --redaction-key-file team.key", "marks compare from night to night"],
     ["kubin import bundles.tar.gz --root cluster-b", "one of several bundles; --split makes a snapshot of each"],
+    ["kubin import --resume", "go on with the import that was stopped last, sending only what is missing"],
+    [
+      "kubin import must-gather.tar.gz --to-file x.kubin --encrypt-to age1…",
+      "a file instead of a link; send it later with --identity",
+    ],
     ["kubin import must-gather.tar.gz --output json", "one JSON object a line: id and url at once, last the result"],
   ],
   run: async (args, io) => (await import("../import/run-import.ts")).runImport(io, args),

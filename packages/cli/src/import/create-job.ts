@@ -18,8 +18,9 @@ interface CreateJob {
 
 /** The job of one bundle. Its name goes through the redaction too: a file name can hold what looks like a secret. */
 export async function createJob({ given, bundle, number, settings }: CreateJob): Promise<ImportJob> {
-  const redaction = redactionOptions(given.args, settings);
-  const { createRedactor } = await import("@kubin/kubernetes");
+  const { createRedactor, loadRedactionTables } = await import("@kubin/kubernetes");
+  const options = redactionOptions(given.args, settings);
+  const redaction = { ...options, tables: await loadRedactionTables(options.rules) };
   const { label } = await createRedactor({ ...redaction, redactNames: false });
   const name = label(bundleName({ args: given.args, bundle, number })).slice(0, 200);
   return {

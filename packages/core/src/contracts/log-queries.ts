@@ -9,6 +9,7 @@ const pieces = [
   ...["10.0.0.1", "10.0.0.12", "404", "40", "09", "2021", "-08-", "T10", "00Z", "z", "+02:00", "9Z error", ": ", " "],
   ...["%", "_", "a_b", "\\", "\\%", "'", '"', "''", "{p0:String}", "; DROP TABLE log_lines", "\t", "(", ")", "*", "--"],
   ...["é", "É", "straße", "日本", "\u0000", "level=error", '{"level":"warn"}', "E0805 10:14:09.409123"],
+  ...["stderr", "out", "f", "F error", "stdout F ", "Z stderr F 404"],
 ];
 
 const stamps = [
@@ -19,6 +20,9 @@ const stamps = [
   "2021-08-05T10:14:09Z ",
   "2021-08-05T12:14:10.000000404+02:00 ",
   "2021-08-05 10:14:09 ",
+  // As a container runtime writes its files.
+  "2021-08-05T10:14:09.409123456Z stderr F ",
+  "2021-08-05T10:14:09Z stdout P ",
 ];
 
 const text = array(oneof({ weight: 5, arbitrary: constantFrom(...pieces) }, string({ maxLength: 3 })), {
@@ -53,8 +57,8 @@ const needle = oneof(
   tuple(
     constantFrom(...stamps),
     constantFrom(...pieces),
-    integer({ min: 0, max: 30 }),
-    integer({ min: 1, max: 12 }),
+    integer({ min: 0, max: 40 }),
+    integer({ min: 1, max: 20 }),
   ).map(([stamp, piece, from, length]) => (stamp + piece).slice(from, from + length) || piece),
   string({ minLength: 1, maxLength: 3 }),
 );

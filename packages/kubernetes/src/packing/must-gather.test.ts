@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { gzipSync } from "node:zlib";
 import { openSource } from "@kubin/archives";
 import { describe, expect, it } from "vitest";
+import { detectLayouts } from "../bundle/detect-layouts.ts";
 import { packAll } from "./fixtures/pack-all.ts";
 import { entriesSource, treeSource } from "./fixtures/tree-source.ts";
 
@@ -271,5 +272,34 @@ describe("the rest of a must-gather", () => {
     expect(packed.manifest.coverage.map(({ kind, what }) => [kind, what.split("/").at(-1)])).toEqual([
       ["duplicate", "1.log.20231102-061208.gz"],
     ]);
+  });
+
+  it("never merges must-gathers that lie side by side, and takes no empty one for a bundle", async () => {
+    const path = new URL("../../../../samples/bundles/omc-testdata.tar.xz", import.meta.url).pathname;
+    await using source = await openSource({ path, spoolDir: tmpdir() });
+    // Beside these lie four archives of a must-gather that holds nothing but empty folders.
+    const found = await detectLayouts(source);
+    expect(found).toEqual([
+      { layout: "must-gather", root: "cmd/use/testdata/useContext/must-gather-multipleNS.sample/" },
+      { layout: "must-gather", root: "cmd/use/testdata/useContext/must-gather-singleNS.sample/" },
+      { layout: "must-gather", root: "testdata/" },
+    ]);
+    const packed = await Promise.all(found.map((bundle) => packAll(source, { bundle })));
+    expect(packed.map(names)).toEqual([
+      ["namespaces/openshift-etcd", "namespaces/openshift-kube-apiserver"],
+      ["namespaces/openshift-etcd"],
+      [
+        "customresourcedefinitions/fakeclusterscopedresource.operator.openshift.io",
+        "customresourcedefinitions/fakenamespacescopedresource.operator.openshift.io",
+      ],
+    ]);
+    expect(packed.map(({ logs }) => [...logs.keys()])).toEqual([
+      [],
+      [],
+      ["test-namespace/test-pod/test-container/current"],
+    ]);
+    await expect(detectLayouts(treeSource({ "mg/event-filter.html": "", "mg/namespaces/": "" }))).rejects.toMatchObject(
+      { code: "NOT_A_BUNDLE" },
+    );
   });
 });

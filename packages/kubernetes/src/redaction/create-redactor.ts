@@ -1,3 +1,4 @@
+import { loadRedactionTables } from "./load-tables.ts";
 import { createMarks } from "./marks.ts";
 import { createPseudonyms } from "./names/pseudonyms.ts";
 import { renameLines } from "./names/rename-lines.ts";
@@ -13,8 +14,6 @@ import { redactLines } from "./redact-lines.ts";
 import { redactDocument, redactObject } from "./redact-object.ts";
 import { seal } from "./redacted.ts";
 import type { KnownNames, Place, RedactionOptions, Redactor } from "./redactor.ts";
-import { createScanner } from "./text/create-scanner.ts";
-import { loadOwnRules } from "./text/own-rules.ts";
 
 type Options = RedactionOptions & { names?: KnownNames };
 /** What takes secrets out; names are another matter. */
@@ -36,8 +35,8 @@ export async function createRedactor(opts: Options): Promise<Redactor> {
 
 async function withoutSecrets(opts: Options): Promise<SecretRedactor> {
   const marks = createMarks(opts.key);
-  const own = opts.rules && (await loadOwnRules(opts.rules));
-  const scanner = createScanner(own ? { own } : {});
+  const known = opts.tables?.rules === opts.rules ? opts.tables : undefined;
+  const { scanner, own } = known ?? (await loadRedactionTables(opts.rules));
   const rules: ObjectRules = {
     scanner,
     marks,

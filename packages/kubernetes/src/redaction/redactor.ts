@@ -1,5 +1,6 @@
 import type { RedactionFacts, RedactionRules } from "@kubin/schema";
 import type { JsonObject } from "../bundle/json-object.ts";
+import type { RedactionTables } from "./load-tables.ts";
 import type { Redacted } from "./redacted.ts";
 
 /** Something that was taken out, as `--review` shows it. Held on the capturing machine alone. */
@@ -20,6 +21,8 @@ export interface RedactionOptions {
   /** 32 random bytes, of this capture or of a team. */
   key: Uint8Array;
   rules?: RedactionRules;
+  /** Made of these very `rules` before; without it, or of others, they are built anew. */
+  tables?: RedactionTables;
   /** Pseudonyms for namespaces, hosts and addresses. */
   redactNames?: boolean;
   /** Takes nothing out but managedFields, which are large and of no use. */
