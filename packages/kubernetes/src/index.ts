@@ -13,10 +13,10 @@ export { type PackBundle, type PackedBundle, packBundle } from "./packing/pack-b
 export type { PackedPart } from "./packing/pack-part.ts";
 export type { PackProgress } from "./packing/pack-progress.ts";
 export type { Spool, SpoolFile } from "./packing/spool.ts";
+export { formatAge } from "./present/format-age.ts";
+export { parseSelector } from "./present/parse-selector.ts";
+export { summariseOverview } from "./present/summarise-overview.ts";
 export { createRedactor } from "./redaction/create-redactor.ts";
 export { loadRedactionTables } from "./redaction/load-tables.ts";
 export { createMarks, type Marks } from "./redaction/marks.ts";
 export type { Redaction, RedactionOptions } from "./redaction/redactor.ts";
-export { formatAge } from "./present/format-age.ts";
-export { parseSelector } from "./present/parse-selector.ts";
-export { summariseOverview } from "./present/summarise-overview.ts";

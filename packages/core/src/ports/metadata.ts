@@ -42,7 +42,7 @@ export interface SnapshotRecord {
 }
 
 /** What a manifest says of the capture as a whole. */
-export interface CaptureReport {
+interface CaptureReport {
   analysis: Insight[];
   redaction?: RedactionFacts | undefined;
 }

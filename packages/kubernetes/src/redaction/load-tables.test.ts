@@ -7,7 +7,8 @@ const rules = { rules: [{ name: "ticket", pattern: "ACME-[0-9]{6}" }], exception
 
 it("shares tables under the same rules, and never uses those of others", async () => {
   const before = await loadRedactionTables(undefined);
-  const label = async (tables: typeof before) => (await createRedactor({ key, rules, tables })).label("see ACME-123456");
+  const label = async (tables: typeof before) =>
+    (await createRedactor({ key, rules, tables })).label("see ACME-123456");
   expect(await label(before)).toContain("‹redacted:ticket:");
   expect(await label(await loadRedactionTables(rules))).toContain("‹redacted:ticket:");
 });

@@ -1,7 +1,7 @@
 import { KubinError } from "@kubin/schema";
 
 /** Shown at most; a document of a stranger may unpack to gigabytes. */
-export const shownBytes = 4 * 1024 * 1024;
+const shownBytes = 4 * 1024 * 1024;
 
 export interface ReadDocument {
   text: string;
