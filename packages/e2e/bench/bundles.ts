@@ -33,23 +33,32 @@ async function compare(server: BenchServer, bundle: string): Promise<void> {
     const imported = await importOne(server, bundle);
     await unpackPlain(bundle, folder);
     const plain = await countPlain(folder);
-    console.log(`\n${bundle.replace(root, "")}: exit ${imported.code}, ${imported.ms.toFixed(0)} ms, CLI ${megabytes(imported.peak)}`);
+    console.log(
+      `\n${bundle.replace(root, "")}: exit ${imported.code}, ${imported.ms.toFixed(0)} ms, CLI ${megabytes(imported.peak)}`,
+    );
     if (imported.ids.length === 0) console.log(`  ${imported.stderr.split("\n").slice(0, 5).join("\n  ")}`);
     const sum = { objects: 0, streams: 0, lines: 0 };
     for (const id of imported.ids) await print(server, { id, sum });
-    console.log(`  plain    ${plain.objects} objects, ${plain.logFiles} logs, ${plain.lines} lines: ${verdict(sum, plain)}`);
+    console.log(
+      `  plain    ${plain.objects} objects, ${plain.logFiles} logs, ${plain.lines} lines: ${verdict(sum, plain)}`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function verdict(sum: { objects: number; streams: number; lines: number }, plain: Awaited<ReturnType<typeof countPlain>>): string {
+function verdict(
+  sum: { objects: number; streams: number; lines: number },
+  plain: Awaited<ReturnType<typeof countPlain>>,
+): string {
   const pairs: [string, number, number][] = [
     ["objects", sum.objects, plain.objects],
     ["streams", sum.streams, plain.logFiles],
     ["lines", sum.lines, plain.lines],
   ];
-  return pairs.map(([what, ours, theirs]) => `${what} ${ours === theirs ? "equal" : `differ by ${ours - theirs}`}`).join(", ");
+  return pairs
+    .map(([what, ours, theirs]) => `${what} ${ours === theirs ? "equal" : `differ by ${ours - theirs}`}`)
+    .join(", ");
 }
 
 /** Where several bundles lie in the file, each becomes a snapshot. */
@@ -63,12 +72,19 @@ async function importOne(server: BenchServer, bundle: string) {
   }, 20);
   const code = await cli.ended;
   clearInterval(probe);
-  const objects: { id?: string }[] = cli.stdout().split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  const objects: { id?: string }[] = cli
+    .stdout()
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
   const ids = [...new Set(objects.flatMap(({ id }) => id ?? []))];
   return { code, ids, ms: performance.now() - start, peak, stderr: cli.stderr() };
 }
 
-async function print(server: BenchServer, { id, sum }: { id: string; sum: { objects: number; streams: number; lines: number } }) {
+async function print(
+  server: BenchServer,
+  { id, sum }: { id: string; sum: { objects: number; streams: number; lines: number } },
+) {
   const client = createClient({ server: server.url });
   const { snapshot, coverage, coverageTotal } = await client.analytics.overview.query({ snapshotId: id });
   const { items } = await client.storage.downloads.query({ snapshotId: id });
@@ -84,4 +100,3 @@ async function print(server: BenchServer, { id, sum }: { id: string; sum: { obje
   sum.streams += logStreams;
   sum.lines += logLines;
 }
-

@@ -64,7 +64,12 @@ async function logParts(folder: string, run: number) {
     if (!found) continue;
     const lines = (await readFile(join(folder, path), "utf8")).split("\n").slice(0, -1);
     const [, namespace = "", pod = "", container = "", source] = found;
-    const stream = { namespace, pod: `${pod}-${run}`, container, source: source === "previous" ? source : "current" } as const;
+    const stream = {
+      namespace,
+      pod: `${pod}-${run}`,
+      container,
+      source: source === "previous" ? source : "current",
+    } as const;
     if (lines.length > 0) byNamespace.set(namespace, [...(byNamespace.get(namespace) ?? []), { stream, lines }]);
   }
   return [...byNamespace].map(([namespace, streams]) => logsPart(namespace, streams));

@@ -17,10 +17,17 @@ export async function memoryOfLargeBundle(): Promise<void> {
   try {
     const bundle = join(folder, "large.tar.gz");
     let bytes = 0;
-    await writeTarGz(bundle, counted(entries(), (length) => { bytes += length; }));
+    await writeTarGz(
+      bundle,
+      counted(entries(), (length) => {
+        bytes += length;
+      }),
+    );
     await withServer(async (server) => {
       const ms = await importAndWait(server, bundle);
-      console.log(`${(bytes / 1e9).toFixed(2)} GB unpacked: Enter to COMPLETED ${(ms / 1000).toFixed(1)} s (aim ≤ 300 MB in the CLI)`);
+      console.log(
+        `${(bytes / 1e9).toFixed(2)} GB unpacked: Enter to COMPLETED ${(ms / 1000).toFixed(1)} s (aim ≤ 300 MB in the CLI)`,
+      );
       await printMemory(server);
     });
   } finally {
@@ -40,7 +47,10 @@ function* entries(): Generator<TarEntry> {
   for (let space = 0; space < namespaces; space++) {
     const namespace = `shop-${space}`;
     const folder = `mg/namespaces/${namespace}`;
-    yield { name: `${folder}/${namespace}.yaml`, body: `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${namespace}}\n` };
+    yield {
+      name: `${folder}/${namespace}.yaml`,
+      body: `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${namespace}}\n`,
+    };
     for (let pod = 0; pod < podsPerNamespace; pod++) {
       const name = `web-${pod}`;
       yield { name: `${folder}/pods/${name}/${name}.yaml`, body: podYaml(namespace, name) };
@@ -50,7 +60,10 @@ function* entries(): Generator<TarEntry> {
 }
 
 function podYaml(namespace: string, name: string): string {
-  const notes = Array.from({ length: annotations }, (_, at) => `    example.com/note-${at}: "value ${at} of ${name} in ${namespace}, ${"text ".repeat(10)}"\n`);
+  const notes = Array.from(
+    { length: annotations },
+    (_, at) => `    example.com/note-${at}: "value ${at} of ${name} in ${namespace}, ${"text ".repeat(10)}"\n`,
+  );
   return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\n  uid: ${namespace}-${name}\n  annotations:\n${notes.join("")}spec:\n  containers:\n  - {name: app, image: "example.com/app:1"}\nstatus: {phase: Running}\n`;
 }
 

@@ -32,7 +32,9 @@ async function readSample(folder: string): Promise<{ logs: Buffer[]; objects: Re
   for (const path of await readdir(folder, { recursive: true })) {
     if (/\/pods\/.*\.log$/.test(path)) logs.push(await readFile(join(folder, path)));
     if (!/\/(namespaces|cluster-scoped-resources)\/.*\.yaml$/.test(path)) continue;
-    const value = load((await readFile(join(folder, path), "utf8")) || "{}", { json: true }) as { items?: Record<string, unknown>[] };
+    const value = load((await readFile(join(folder, path), "utf8")) || "{}", { json: true }) as {
+      items?: Record<string, unknown>[];
+    };
     objects.push(...(value.items ?? [value as Record<string, unknown>]));
   }
   return { logs: logs.filter(({ length }) => length > 0), objects: objects.filter(({ kind }) => kind !== undefined) };
@@ -59,7 +61,9 @@ async function printLines(logs: Buffer[]): Promise<void> {
   console.log(`log lines: ${(bytes / 1e6).toFixed(1)} MB, ${lines} lines`);
   console.log(`  copy and find newlines  ${copy.toFixed(0)} MB/s`);
   console.log(`  redactor.lines          ${ours.toFixed(0)} MB/s of one core`);
-  console.log(`  altered lines           ${altered.size} (${((100 * altered.size) / lines).toFixed(4)} %): ${listed(rules)}`);
+  console.log(
+    `  altered lines           ${altered.size} (${((100 * altered.size) / lines).toFixed(4)} %): ${listed(rules)}`,
+  );
 }
 
 async function printObjects(objects: Record<string, unknown>[]): Promise<void> {
@@ -67,7 +71,9 @@ async function printObjects(objects: Record<string, unknown>[]): Promise<void> {
   const bytes = texts.reduce((sum, text) => sum + text.length, 0);
   const redactor = await createRedactor({ key: key() });
   const roundTrip = await rate(bytes, () => each(texts, (text) => JSON.stringify(JSON.parse(text)).length));
-  const ours = await rate(bytes, () => each(texts, (text) => redactor.object(JSON.parse(text), { ...place, plural: undefined })));
+  const ours = await rate(bytes, () =>
+    each(texts, (text) => redactor.object(JSON.parse(text), { ...place, plural: undefined })),
+  );
   console.log(`objects: ${objects.length}, ${(bytes / 1e6).toFixed(1)} MB as JSON`);
   console.log(`  parse and stringify     ${roundTrip.toFixed(0)} MB/s`);
   console.log(`  parse and redact        ${ours.toFixed(0)} MB/s of one core`);
@@ -83,7 +89,8 @@ async function printCorpus(): Promise<void> {
 }
 
 const key = () => new Uint8Array(32).fill(7);
-const listed = (rules: Map<string, number>) => [...rules].map(([rule, count]) => `${rule} ${count}`).join(", ") || "none";
+const listed = (rules: Map<string, number>) =>
+  [...rules].map(([rule, count]) => `${rule} ${count}`).join(", ") || "none";
 
 /** Median MB/s by processor time, so that a busy machine does not change it. */
 async function rate(bytes: number, work: () => Promise<void>): Promise<number> {

@@ -24,6 +24,9 @@ interface Reading {
   done: ReadMember[];
 }
 
+/** Some ten times what a packed part of ordinary lines holds; a few bytes of gzip can be a million empty lines. */
+const maxPartLines = 10_000_000;
+
 /**
  * The lines of all members of a `logs` part, in order. What of a member cannot be read is told to `gaps`, its lines up
  * to there stay. Throws BAD_INPUT when no member gives a line.
@@ -39,13 +42,20 @@ export async function* readMembers(reading: Reading): AsyncGenerator<StreamRow[]
 async function* readMember(reading: Reading, member: LogMember): AsyncGenerator<StreamRow[]> {
   const { ctx, gaps, done } = reading;
   const stream = streamOf(member);
+  const wanted = Math.min(member.lines, maxPartLines - done.reduce((sum, { lines }) => sum + lines, 0));
   const read: ReadMember = { ...member, lines: 0, bytes: 0, firstAt: undefined, lastAt: undefined };
   try {
     for await (const lines of splitLineBatches(unpackMember(reading, member))) {
       ctx.signal.throwIfAborted();
-      const rows = lines.slice(0, member.lines - read.lines).map((line) => toRow({ reading, read, line }));
+      const rows = lines.slice(0, wanted - read.lines).map((line) => toRow({ reading, read, line }));
       if (rows.length > 0) yield rows.map((row) => ({ stream, row }));
-      if (rows.length < lines.length) break;
+      if (rows.length === lines.length) continue;
+      gaps.add({
+        kind: "cut",
+        what: streamName(stream),
+        detail: `It holds more than ${wanted} lines; the rest was left out.`,
+      });
+      break;
     }
   } catch (error) {
     if (!isKubinError(error, "BAD_INPUT") && !isKubinError(error, "TOO_LARGE")) throw error;

@@ -14,9 +14,12 @@ export interface NumberedRecord {
   bytes: number;
 }
 
+/** Damage makes a few wrong lines; a part of so many is no part of objects, and reading on would take minutes. */
+const maxWrongLines = 10_000;
+
 /**
  * The records of a `resources` or `events` part. Lines that are no record are told to `gaps` and left out. Throws
- * BAD_INPUT when nothing in it is one.
+ * BAD_INPUT when nothing in it is one, or too much of it is none.
  */
 export async function* readRecords(opts: {
   ctx: Ctx;
@@ -29,6 +32,7 @@ export async function* readRecords(opts: {
   let good = 0;
   const chunks = readUnpacked({ ctx, key: part.key, maxBytes: maxUnpackedBytes });
   for await (const lines of linesOf(chunks)) {
+    ctx.signal.throwIfAborted();
     for (const line of lines) {
       const record = line.length === 0 ? undefined : parseRecord(decoder.decode(line));
       if (record !== undefined) {
@@ -42,6 +46,8 @@ export async function* readRecords(opts: {
         });
       }
       index += 1;
+      if (index - good > maxWrongLines)
+        throw badPart(`More than ${maxWrongLines} of its lines are no Kubernetes object.`);
     }
   }
   if (good === 0 && index > 0) throw badPart("None of its lines is a Kubernetes object as JSON.");

@@ -46,7 +46,7 @@ function* keysOf(path: string, text: string): Generator<string> {
 }
 
 function parseYamls(text: string): unknown[] {
-  return text.includes("\n---") ? loadAll(text, undefined, { json: true }) : [load(text, { json: true })];
+  return text.includes("\n---") ? loadAll(text, { json: true }) : [load(text, { json: true })];
 }
 
 /** Ends where an object is found: what lies in it are templates. */

@@ -33,17 +33,38 @@ interface Expected {
  */
 const samples: Expected[] = [
   { file: "bundles/analyze-files.tar.xz", layout: "troubleshoot", objects: 44, streams: 0, lines: 0 },
-  { file: "bundles/cluster-info-dump.stdout.txt.gz", layout: "cluster-info-dump", objects: 98, streams: 18, lines: 36_000 },
+  {
+    file: "bundles/cluster-info-dump.stdout.txt.gz",
+    layout: "cluster-info-dump",
+    objects: 98,
+    streams: 18,
+    lines: 36_000,
+  },
   { file: "bundles/cluster-info-dump.tar.gz", layout: "cluster-info-dump", objects: 98, streams: 18, lines: 36_000 },
   // Damaged as its tool wrote it: what can be read is, and it says so.
-  { file: "bundles/crust-gather.tar.gz", layout: "crust-gather", partial: true, code: 3, objects: 357, streams: 15, lines: 30_000 },
+  {
+    file: "bundles/crust-gather.tar.gz",
+    layout: "crust-gather",
+    partial: true,
+    code: 3,
+    objects: 357,
+    streams: 15,
+    lines: 30_000,
+  },
   { file: "bundles/crust-gather.zip", layout: "crust-gather", objects: 61, streams: 12, lines: 24_000 },
   { file: "bundles/insights.tar.xz", layout: "insights", objects: 165, streams: 4, lines: 140 },
   { file: "bundles/lab.kshrk", layout: "k8shark", objects: 120, streams: 18, lines: 9_000 },
   { file: "bundles/preflight.tar.gz", layout: "troubleshoot", objects: 374, streams: 0, lines: 0, analysis: 32 },
   { file: "bundles/sbctl-support-bundle.tar.xz", layout: "troubleshoot", objects: 278, streams: 7, lines: 16 },
   { file: "bundles/sonobuoy-0.8.tar.gz", layout: "sonobuoy", objects: 3, streams: 0, lines: 0 },
-  { file: "bundles/sonobuoy-0.9.tar.gz", layout: "sonobuoy", objects: 253, streams: 0, lines: 0, document: ["/serverversion.json", /v1\.8\.4/] },
+  {
+    file: "bundles/sonobuoy-0.9.tar.gz",
+    layout: "sonobuoy",
+    objects: 253,
+    streams: 0,
+    lines: 0,
+    document: ["/serverversion.json", /v1\.8\.4/],
+  },
   { file: "bundles/sonobuoy-4.tar.gz", layout: "sonobuoy", objects: 746, streams: 1, lines: 117 },
   {
     file: "bundles/support-bundle-lab.tar.gz",
@@ -54,30 +75,48 @@ const samples: Expected[] = [
     analysis: 5,
     document: ["/version.yaml", /versionNumber/],
   },
-  { file: "bundles/troubleshoot-support-bundle.tar.gz", layout: "troubleshoot", objects: 210, streams: 19, lines: 6_126, analysis: 10 },
+  {
+    file: "bundles/troubleshoot-support-bundle.tar.gz",
+    layout: "troubleshoot",
+    objects: 210,
+    streams: 19,
+    lines: 6_126,
+    analysis: 10,
+  },
   { file: "lab-cluster.yaml.gz", layout: "kubectl-get", objects: 258, streams: 0, lines: 0 },
   // oracles/ has the lines of each of its files.
-  { file: "must-gather-aws.tar.gz", layout: "must-gather", objects: 8_324, streams: 460, lines: 151_207, document: ["/version", /must-gather/] },
+  {
+    file: "must-gather-aws.tar.gz",
+    layout: "must-gather",
+    objects: 8_324,
+    streams: 460,
+    lines: 151_207,
+    document: ["/version", /must-gather/],
+  },
 ];
 
 describe.concurrent("every sample through the real program", () => {
-  test.each(samples)("$file", async ({ file, layout, partial, code, ...expected }) => {
-    const { result, ended } = await importOne(file);
-    expect(ended.code).toBe(code ?? 0);
-    expect(result).toMatchObject({ layout, state: "COMPLETED", partial: partial ?? false });
-    expect(await asked(result.id)).toEqual({
-      objects: expected.objects,
-      streams: expected.streams,
-      lines: expected.lines,
-      analysis: expected.analysis ?? 0,
-    });
-    const documents = await documentsOf(result.id);
-    expect(documents.filter(({ status }) => status !== 200)).toEqual([]);
-    if (expected.document) {
-      const [end, words] = expected.document;
-      expect(documents.find(({ path }) => path.endsWith(end))?.text).toMatch(words);
-    }
-  }, 300_000);
+  test.each(samples)(
+    "$file",
+    async ({ file, layout, partial, code, ...expected }) => {
+      const { result, ended } = await importOne(file);
+      expect(ended.code).toBe(code ?? 0);
+      expect(result).toMatchObject({ layout, state: "COMPLETED", partial: partial ?? false });
+      expect(await asked(result.id)).toEqual({
+        objects: expected.objects,
+        streams: expected.streams,
+        lines: expected.lines,
+        analysis: expected.analysis ?? 0,
+      });
+      const documents = await documentsOf(result.id);
+      expect(documents.filter(({ status }) => status !== 200)).toEqual([]);
+      if (expected.document) {
+        const [end, words] = expected.document;
+        expect(documents.find(({ path }) => path.endsWith(end))?.text).toMatch(words);
+      }
+    },
+    300_000,
+  );
 
   test("a file with several bundles: asked about, or split", async () => {
     const file = join(root, "samples/bundles/omc-testdata.tar.xz");
@@ -100,7 +139,11 @@ interface Result {
   state: string;
 }
 
-const linesOf = (stdout: string): Result[] => stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+const linesOf = (stdout: string): Result[] =>
+  stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 
 async function importOne(file: string) {
   const ended = await world.kubin(["import", join(root, "samples", file), "--wait", "--output", "json"]);

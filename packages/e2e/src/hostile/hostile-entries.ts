@@ -24,8 +24,14 @@ export function* hostileEntries(bomb: Uint8Array): Generator<TarEntry> {
   yield { name: `${shop}/pods/web-1/app/app/logs/rotated/0.log.20260101-000000.gz`, body: bomb };
   yield { name: "mg/audit_logs/bomb.log.gz", body: bomb };
   yield { name: "mg/nested/bomb.tar.gz", body: bomb };
-  yield { name: `${shop}/core/services.yaml`, body: "apiVersion: v1\nkind: Service\nmetadata: {name: first, namespace: shop}\n" };
-  yield { name: `${shop}/core/services.yaml`, body: "apiVersion: v1\nkind: Service\nmetadata: {name: second, namespace: shop}\n" };
+  yield {
+    name: `${shop}/core/services.yaml`,
+    body: "apiVersion: v1\nkind: Service\nmetadata: {name: first, namespace: shop}\n",
+  };
+  yield {
+    name: `${shop}/core/services.yaml`,
+    body: "apiVersion: v1\nkind: Service\nmetadata: {name: second, namespace: shop}\n",
+  };
   yield { name: "mg/C:\\windows\\evil.yaml", body: pod("windows") };
   yield { name: `${shop}/pods/a:b/app/app/logs/current.log`, body: lines(1) };
   yield { name: "mg/\u001b[2Jred.txt", body: "see" };

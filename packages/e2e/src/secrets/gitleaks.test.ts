@@ -25,7 +25,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function bundlesIn(corpus: string): Promise<string[]> {
   const all = await readdir(corpus, { recursive: true, withFileTypes: true });
   return all
-    .filter((entry) => entry.isFile() && /\.(gz|xz|zip|kshrk)$/.test(entry.name) && /bundles|samples$/.test(entry.parentPath))
+    .filter(
+      (entry) => entry.isFile() && /\.(gz|xz|zip|kshrk)$/.test(entry.name) && /bundles|samples$/.test(entry.parentPath),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
@@ -43,7 +45,8 @@ async function whatLeaves(bundle: string, into: string): Promise<void> {
   const args = ["import", bundle, "--to-file", file, "--output", "json"];
   const home = { HOME: folder, XDG_STATE_HOME: join(folder, "state"), TMPDIR: folder };
   const asked = await startKubin({ program, args, env: home }).ended;
-  const several = asked.code === 2 ? [...asked.stderr.matchAll(/^ +[a-z0-9-]+ in (\S+)$/gm)].map(([, name = ""]) => name) : [""];
+  const several =
+    asked.code === 2 ? [...asked.stderr.matchAll(/^ +[a-z0-9-]+ in (\S+)$/gm)].map(([, name = ""]) => name) : [""];
   for (const [at, name] of several.entries()) {
     const rooted = name === "" ? args : [...args, "--root", name, "--force"];
     const ended = name === "" ? asked : await startKubin({ program, args: rooted, env: home }).ended;
@@ -56,21 +59,29 @@ async function whatLeaves(bundle: string, into: string): Promise<void> {
 }
 
 describe("the rules of gitleaks over every stored byte", () => {
-  test.each(bundles)("%s", async (bundle) => {
-    const into = await mkdtemp(join(folder, "out-"));
-    await whatLeaves(bundle, into);
-    const leaks = await runGitleaks(into);
-    const guesses = leaks.filter(({ rule }) => rule === guess);
-    console.log(`${basename(bundle)}: ${strict(leaks).length} findings, ${guesses.length} guesses (${guess})`);
-    expect(told(strict(leaks))).toEqual([]);
-  }, 900_000);
+  test.each(bundles)(
+    "%s",
+    async (bundle) => {
+      const into = await mkdtemp(join(folder, "out-"));
+      await whatLeaves(bundle, into);
+      const leaks = await runGitleaks(into);
+      const guesses = leaks.filter(({ rule }) => rule === guess);
+      console.log(`${basename(bundle)}: ${strict(leaks).length} findings, ${guesses.length} guesses (${guess})`);
+      expect(told(strict(leaks))).toEqual([]);
+    },
+    900_000,
+  );
 
   // Else the test above could pass since nothing was scanned.
-  test.each(["must-gather-aws.tar.gz", "bundles/sonobuoy-0.9.tar.gz"])("finds what is in %s itself", async (name) => {
-    const into = await mkdtemp(join(folder, "raw-"));
-    await mkdir(into, { recursive: true });
-    await promisify(execFile)("tar", ["xzf", join(root, "samples", name), "-C", into]);
-    const rules = new Set(strict(await runGitleaks(into)).map(({ rule }) => rule));
-    expect([...rules]).toContain("jwt");
-  }, 900_000);
+  test.each(["must-gather-aws.tar.gz", "bundles/sonobuoy-0.9.tar.gz"])(
+    "finds what is in %s itself",
+    async (name) => {
+      const into = await mkdtemp(join(folder, "raw-"));
+      await mkdir(into, { recursive: true });
+      await promisify(execFile)("tar", ["xzf", join(root, "samples", name), "-C", into]);
+      const rules = new Set(strict(await runGitleaks(into)).map(({ rule }) => rule));
+      expect([...rules]).toContain("jwt");
+    },
+    900_000,
+  );
 });

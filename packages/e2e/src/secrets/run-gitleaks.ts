@@ -39,6 +39,8 @@ export async function findGitleaks(): Promise<string> {
     return program;
   } catch (cause) {
     const get = `go install github.com/zricethezav/gitleaks/v8@${version}`;
-    throw new Error(`${program} does not run. Get it by \`${get}\` and put it on PATH, or name it in KUBIN_GITLEAKS.`, { cause });
+    throw new Error(`${program} does not run. Get it by \`${get}\` and put it on PATH, or name it in KUBIN_GITLEAKS.`, {
+      cause,
+    });
   }
 }

@@ -44,6 +44,8 @@ const overview = Overview.parse({
   coverage: [{ kind: "forbidden", what: "secrets", namespace: "data", detail: "Listing was refused.", count: 1 }],
   coverageTotal: 1,
   redactions: [{ rule: "secret-data", namespace: "shop", count: 3 }],
+  analysis: [],
+  analysisTotal: 0,
 });
 
 it("tells what fails, what warned and what is missing, and lets no captured text become markup", () => {

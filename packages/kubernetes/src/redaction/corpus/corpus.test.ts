@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRedactor } from "../create-redactor.ts";
-import { allShapes, measureCorpus } from "./measure-corpus.ts";
 import { innocents } from "./innocents.ts";
+import { allShapes, measureCorpus } from "./measure-corpus.ts";
 import { seeded } from "./seeded.ts";
 
 const redactor = await createRedactor({ key: new Uint8Array(32).fill(7) });

@@ -25,7 +25,13 @@ export const encodings: readonly Encoding[] = [
 /** Every form in which `secret` itself could still be read in an output. */
 export function readableForms(secret: string): string[] {
   const once = phases(secret);
-  const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...once, ...once.flatMap(phases)];
+  const forms = [
+    secret,
+    encodeURIComponent(secret),
+    JSON.stringify(secret).slice(1, -1),
+    ...once,
+    ...once.flatMap(phases),
+  ];
   const all = forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
   return [...new Set(all)].filter((form) => form.length >= shortestPiece);
 }

@@ -27,15 +27,26 @@ const carriers: Record<string, (written: Written) => Files> = {
   object: ({ at, object }) => ({ [`namespaces/shop/core/widgets/it-${at}.yaml`]: object }),
   list: ({ at, object }) => ({ [`namespaces/shop/apps${at}/widgets.yaml`]: `{"kind":"List","items":[${object}]}` }),
   "text document": ({ at, text, line }) => ({ [`notes-${at}.txt`]: `${line}\nsee ${text}\n` }),
-  "JSON document": ({ at, text }) => ({ [`etcd_info/${at}.json`]: JSON.stringify({ deep: [{ note: text }], [`k ${text}`]: 1 }) }),
+  "JSON document": ({ at, text }) => ({
+    [`etcd_info/${at}.json`]: JSON.stringify({ deep: [{ note: text }], [`k ${text}`]: 1 }),
+  }),
   "broken YAML": ({ at, text }) => ({ [`namespaces/shop/bad${at}/deployments.yaml`]: `kind: [${text}\n  - {"a` }),
   "broken JSON": ({ at, text }) => ({ [`etcd_info/broken-${at}.json`]: `{"a": "${text}` }),
-  "name of a file": ({ at, text }) => ({ [/^[^/\\\s]{1,200}$/.test(text) ? `insights-data/${at} ${text}.txt` : `plain-${at}`]: "x" }),
+  "name of a file": ({ at, text }) => ({
+    [/^[^/\\\s]{1,200}$/.test(text) ? `insights-data/${at} ${text}.txt` : `plain-${at}`]: "x",
+  }),
 };
 
-const frame = { version: "must-gather\n4.16.0", "namespaces/shop/shop.yaml": "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n" };
+const frame = {
+  version: "must-gather\n4.16.0",
+  "namespaces/shop/shop.yaml": "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n",
+};
 
-const shapes = new Map(allShapes().filter(({ structural }) => structural).map((shape) => [shape.name, shape]));
+const shapes = new Map(
+  allShapes()
+    .filter(({ structural }) => structural)
+    .map((shape) => [shape.name, shape]),
+);
 const placeBy = new Map(places.map((place) => [place.name, place]));
 const encodingBy = new Map(encodings.map((encoding) => [encoding.name, encoding]));
 
