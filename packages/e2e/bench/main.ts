@@ -7,6 +7,7 @@ import { link } from "./link.ts";
 import { list } from "./list.ts";
 import { memory } from "./memory.ts";
 import { memoryOfLargeBundle } from "./memory-large.ts";
+import { millionPods } from "./million-pods.ts";
 import { redaction } from "./redaction.ts";
 import { sampleRun } from "./sample.ts";
 import { search } from "./search.ts";
@@ -26,6 +27,7 @@ const benches = {
   redaction,
   import: importFloor,
   "memory-2gb": memoryOfLargeBundle,
+  "million-pods": millionPods,
 } as const;
 
 const unknown = args.filter((name) => !(name in benches));

@@ -30,7 +30,7 @@ const pages: [name: string, path: string, text: RegExp][] = [
   ["search", "/logs?q=refused", /lines in/],
   ["stream", `/logs/${pod}/csi-attacher/previous?line=900`, /940 lines/],
   ["documents", "/documents", /event-filter\.html/],
-  ["coverage", "/coverage", /host_service_logs/],
+  ["coverage", "/coverage", /Taken out/],
 ];
 
 describe.each([
@@ -43,6 +43,18 @@ describe.each([
     const { page, complaints } = await openPage(browser, { width, theme });
     await page.goto(samples.mustGather + path);
     await page.getByText(text).first().waitFor({ state: "attached" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth > window.innerWidth")).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a document: accessible, quiet, no wider than the screen", async () => {
+    const { page, complaints } = await openPage(browser, { width, theme });
+    await page.goto(`${samples.mustGather}/documents`);
+    await page.getByRole("link", { name: /^(?!Download).*timestamp$/ }).first().click();
+    await page.getByRole("textbox", { name: /timestamp/ }).waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth > window.innerWidth")).toBe(false);

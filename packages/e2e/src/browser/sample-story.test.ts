@@ -59,10 +59,18 @@ describe("somebody who was sent a link", () => {
     await page.getByRole("heading", { name: "This link leads nowhere" }).waitFor();
   });
 
-  it("gets the HTML of a bundle as a download only", async () => {
+  it("reads the HTML of a bundle as text, or gets it as a download", async () => {
     const { page } = await openPage(browser, { width: 1600, theme: "light" });
     await page.goto(`${samples.mustGather}/documents`);
-    const link = page.getByRole("link", { name: /event-filter\.html/ });
+    await page
+      .getByRole("link", { name: /^(?!Download).*event-filter\.html$/ })
+      .first()
+      .click();
+    const text = page.getByRole("textbox", { name: /event-filter\.html/ });
+    await text.waitFor();
+    expect(await text.textContent()).toContain("<!doctype html>");
+    await page.goBack();
+    const link = page.getByRole("link", { name: /^Download .*event-filter\.html/ });
     const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
     expect(download.suggestedFilename()).toBe("event-filter.html");
     const answer = await page.request.get((await link.getAttribute("href")) ?? "");
