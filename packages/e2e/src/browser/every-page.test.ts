@@ -53,7 +53,10 @@ describe.each([
   it("a document: accessible, quiet, no wider than the screen", async () => {
     const { page, complaints } = await openPage(browser, { width, theme });
     await page.goto(`${samples.mustGather}/documents`);
-    await page.getByRole("link", { name: /^(?!Download).*timestamp$/ }).first().click();
+    await page
+      .getByRole("link", { name: /^(?!Download).*timestamp$/ })
+      .first()
+      .click();
     await page.getByRole("textbox", { name: /timestamp/ }).waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
