@@ -33,16 +33,21 @@ const maxPartLines = 10_000_000;
  */
 export async function* readMembers(reading: Reading): AsyncGenerator<StreamRow[]> {
   const { part, done } = reading;
+  let left = maxPartLines;
   for (const member of part.members ?? []) {
-    if (member.namespace === part.namespace) yield* readMember(reading, member);
+    if (member.namespace !== part.namespace) continue;
+    yield* readMember(reading, { member, wanted: Math.min(member.lines, left) });
+    left -= done.at(-1)?.lines ?? 0;
   }
   if (done.every(({ lines }) => lines === 0)) throw badPart("None of its log streams can be read.");
 }
 
-async function* readMember(reading: Reading, member: LogMember): AsyncGenerator<StreamRow[]> {
+async function* readMember(
+  reading: Reading,
+  { member, wanted }: { member: LogMember; wanted: number },
+): AsyncGenerator<StreamRow[]> {
   const { ctx, gaps, done } = reading;
   const stream = streamOf(member);
-  const wanted = Math.min(member.lines, maxPartLines - done.reduce((sum, { lines }) => sum + lines, 0));
   const read: ReadMember = { ...member, lines: 0, bytes: 0, firstAt: undefined, lastAt: undefined };
   try {
     for await (const lines of splitLineBatches(unpackMember(reading, member))) {

@@ -25,11 +25,9 @@ interface Expected {
 }
 
 /**
- * Counted from the unpacked files without any code of Kubin. `npm run bench -- bundles` prints the same counts: JSON and
- * YAML parsed by a plain walk, distinct by group, kind, namespace and name; newlines of pod logs, and one for a last
- * line without. By hand, since a plain walk does not see it: `sed '/^==== \(START\|END\) logs/d'` over the logs of a
- * cluster-info dump; crust-gather's copies of events under events.k8s.io (4) are one with those of core; its tar.gz is
- * 480 files by `bsdtar`; items of Insights, support bundles and k8shark records have their kind from the path.
+ * What must arrive. `npm run bench -- bundles` prints plain counts beside (JSON and YAML by a plain walk, newlines of pod
+ * logs), equal for must-gather, kubectl get, sonobuoy and two support bundles. Where a plain walk does not see it (kinds
+ * from paths, records, blocks, copies), the tests of the layouts in `@kubin/kubernetes` count by plain code of their own.
  */
 const samples: Expected[] = [
   { file: "bundles/analyze-files.tar.xz", layout: "troubleshoot", objects: 44, streams: 0, lines: 0 },

@@ -68,6 +68,12 @@ describe("documents", () => {
     expect(raw.parts.map(({ entry }) => [entry.type, entry.path])).toEqual([["raw", "b/core"]]);
   });
 
+  it("larger than 16 MiB without a line end are left out, and told", async () => {
+    const packed = await packAll(treeSource({ ...proof, "b/blob": new Uint8Array(17 * 1024 * 1024).fill(120) }));
+    expect(Object.keys(await documentsOf(packed))).not.toContain("b/blob");
+    expect(packed.manifest.coverage.find(({ what }) => what === "b/blob")?.detail).toContain("left out");
+  });
+
   it("larger than 16 MiB keep their first lines", async () => {
     const line = `${"x".repeat(1023)}\n`;
     const packed = await packAll(treeSource({ ...proof, "b/journal.txt": Array<string>(17 * 1024).fill(line) }));

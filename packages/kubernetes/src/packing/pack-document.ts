@@ -26,6 +26,10 @@ interface PackDocument {
  */
 export async function packDocument(opts: PackDocument): Promise<{ part?: PackedPart; text?: string }> {
   const { bytes, cut } = await readDocument(opts.contents.bytes);
+  if (cut !== undefined && bytes.length === 0) {
+    if (!opts.contents.isToldBySource()) tell(opts, "cut", cut);
+    return {};
+  }
   const text = textOf(bytes);
   if (text === undefined) return opts.includeRaw ? await packRaw(opts, { bytes, cut }) : withheld(opts, notText);
   if (cut !== undefined) {

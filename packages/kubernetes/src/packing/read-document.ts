@@ -20,8 +20,12 @@ export async function readDocument(content: AsyncIterable<Uint8Array>): Promise<
       chunks.push(chunk);
       length += chunk.length;
       if (length > maxDocumentBytes) {
-        const cut = `The document is larger than ${maxDocumentBytes >> 20} MiB; its beginning was kept.`;
-        return { bytes: wholeLines(concat(chunks).subarray(0, maxDocumentBytes)), cut };
+        const bytes = wholeLines(concat(chunks).subarray(0, maxDocumentBytes));
+        const what = bytes.length === 0 ? "and has no line end; it was left out" : "its beginning was kept";
+        return {
+          bytes,
+          cut: `The document is larger than ${maxDocumentBytes >> 20} MiB${bytes.length === 0 ? " " : "; "}${what}.`,
+        };
       }
     }
   } catch (error) {
