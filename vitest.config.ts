@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: "embedded",
           include: ["packages/*/src/**/*.embedded.test.ts", "packages/e2e/src/**/*.test.ts"],
-          exclude: ["packages/e2e/src/{browser,faults,secrets}/**", "**/dist/**"],
+          exclude: ["packages/e2e/src/{browser,bundles,faults,hostile,secrets}/**", "**/dist/**"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
@@ -51,6 +51,18 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          // Every sample and hostile input, from the CLI as a process to the answers of a server.
+          name: "bundles",
+          include: ["packages/e2e/src/{bundles,hostile}/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 5 },
         },
       },
       {
