@@ -13,6 +13,9 @@ const ofOthers = new Set([
   "KUBIN_CONFIG",
   "KUBIN_CONFIG_DIR",
   "KUBIN_CHROMIUM",
+  "KUBIN_CORPUS",
+  "KUBIN_GITLEAKS",
+  "KUBIN_REDACTION_KEY_FILE",
 ]);
 
 /**

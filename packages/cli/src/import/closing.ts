@@ -22,6 +22,8 @@ export async function tellClosing(closing: Closing): Promise<void> {
     return;
   }
   if (snapshot.state !== "COMPLETED") {
+    // The server may still be at work; what was not got is known here already.
+    if (closing.manifest) for (const line of captureLines(saidBy(closing.manifest), closing.manifest)) tell(io, line);
     tell(io, `Everything is uploaded; the server is indexing it. kubin status --wait follows it.`);
     return;
   }
@@ -40,7 +42,13 @@ async function overviewOf({ io, server, ticket }: Closing): Promise<Overview> {
   return client.analytics.overview.query({ snapshotId: ticket.id });
 }
 
-function captureLines({ coverage, coverageTotal, redactions }: Overview, manifest: Manifest | undefined): string[] {
+type Said = Pick<Overview, "coverage" | "coverageTotal" | "redactions">;
+
+function saidBy({ coverage, redactions }: Manifest): Said {
+  return { coverage, coverageTotal: coverage.length, redactions };
+}
+
+function captureLines({ coverage, coverageTotal, redactions }: Said, manifest: Manifest | undefined): string[] {
   const taken = redactions.reduce((sum, { count }) => sum + count, 0);
   const byRule = sums(redactions.map(({ rule, count }) => [rule, count]));
   const withheld = (manifest?.coverage ?? coverage).filter((gap) => gap.kind === "withheld");
