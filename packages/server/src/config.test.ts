@@ -82,7 +82,9 @@ describe("loadConfig", () => {
   });
 
   it("leaves the CLI's own names alone", () => {
-    expect(problemsOf({ KUBIN_SERVER: "http://127.0.0.1:1", KUBIN_SNAPSHOT: "x", KUBIN_REDACTION_KEY_FILE: "x" })).toEqual([]);
+    expect(
+      problemsOf({ KUBIN_SERVER: "http://127.0.0.1:1", KUBIN_SNAPSHOT: "x", KUBIN_REDACTION_KEY_FILE: "x" }),
+    ).toEqual([]);
   });
 });
 
