@@ -22,7 +22,11 @@ export default defineConfig({
         test: {
           name: "embedded",
           include: ["packages/*/src/**/*.embedded.test.ts", "packages/e2e/src/**/*.test.ts"],
-          exclude: ["packages/e2e/src/{browser,bundles,faults,hostile,secrets}/**", "**/dist/**"],
+          exclude: [
+            "packages/e2e/src/{browser,bundles,faults,hostile,secrets}/**",
+            "packages/e2e/src/cli/{kubin-file,resume}.test.ts",
+            "**/dist/**",
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
@@ -56,9 +60,12 @@ export default defineConfig({
       {
         ...fromSource,
         test: {
-          // Every sample and hostile input, from the CLI as a process to the answers of a server.
+          // Every sample, hostile input, kubin files and resuming, from the CLI as a process to the answers of a server.
           name: "bundles",
-          include: ["packages/e2e/src/{bundles,hostile}/**/*.test.ts"],
+          include: [
+            "packages/e2e/src/{bundles,hostile}/**/*.test.ts",
+            "packages/e2e/src/cli/{kubin-file,resume}.test.ts",
+          ],
           testTimeout: 300_000,
           hookTimeout: 180_000,
           fileParallelism: false,
