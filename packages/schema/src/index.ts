@@ -1,9 +1,25 @@
+export {
+  Amounts,
+  CertificateFact,
+  CertificateList,
+  ImageInventory,
+  ImageUse,
+  NodeAllocation,
+  NodeAllocations,
+  Timeline,
+  TimelineQuery,
+  WhoCan,
+  WhoCanQuery,
+} from "./analytics.ts";
 export { type ErrorCode, errorCodes, isKubinError, KubinError } from "./errors.ts";
+export { FindObjects, FoundObject, FoundObjects } from "./find.ts";
 export {
   Level,
   LinesAround,
   ListLogStreams,
   LogCount,
+  LogHistogram,
+  LogHistogramQuery,
   LogHits,
   LogLine,
   LogQuery,
@@ -58,6 +74,7 @@ export {
   Cluster,
   isSettled,
   ListSnapshots,
+  Neighbours,
   Snapshot,
   SnapshotCounts,
   SnapshotId,

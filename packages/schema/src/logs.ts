@@ -69,8 +69,8 @@ export type LogQuery = z.infer<typeof LogQuery>;
 export const SearchLogs = LogQuery.extend({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   cursor: Cursor.optional(),
-  /** newest: by time, lines without one last; file: by stream and line number. */
-  order: z.enum(["newest", "file"]).default("newest"),
+  /** newest, oldest: by time, lines without one last; file: by stream and line number. */
+  order: z.enum(["newest", "oldest", "file"]).default("newest"),
 });
 export type SearchLogs = z.infer<typeof SearchLogs>;
 
@@ -99,3 +99,37 @@ export const LinesAround = z.object({
   after: z.coerce.number().int().min(0).max(500).default(10),
 });
 export type LinesAround = z.infer<typeof LinesAround>;
+
+export const LogHistogramQuery = LogQuery.extend({
+  /** Default: from the first to the last line that matches and has a time. */
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  /** Bars wanted; fewer come where they would be shorter than a millisecond. */
+  buckets: z.coerce.number().int().min(1).max(500).default(60),
+});
+export type LogHistogramQuery = z.infer<typeof LogHistogramQuery>;
+
+/** Matching lines over time. Buckets without a line are left out. */
+export const LogHistogram = z
+  .object({
+    from: z.iso.datetime({ offset: true }).optional(),
+    to: z.iso.datetime({ offset: true }).optional(),
+    bucketMs: z.number(),
+    buckets: z.array(
+      z.object({
+        /** Begin of the bucket. */
+        at: z.iso.datetime({ offset: true }),
+        lines: z.int(),
+        /** By level; levels without a line are left out. */
+        levels: z.partialRecord(Level, z.int()),
+        /** Lowest number among its lines: where to go in a query over one stream. */
+        firstLine: z.int(),
+      }),
+    ),
+    /** Matching lines without a time. */
+    untimed: z.int(),
+    tookMs: z.number(),
+    incomplete: z.string().optional(),
+  })
+  .meta({ id: "LogHistogram" });
+export type LogHistogram = z.infer<typeof LogHistogram>;

@@ -72,6 +72,8 @@ export const ListResources = PageRequest.extend({
   filter: ResourceFilter.default({}),
   /** name: namespace and name; health: failing first, then name; newest: created last first. */
   order: z.enum(["name", "health", "newest"]).default("name"),
+  /** More than other pages: a reader that filters and sorts by itself takes all objects of a kind in a few answers. */
+  limit: z.coerce.number().int().min(1).max(5000).default(100),
 });
 export type ListResources = z.infer<typeof ListResources>;
 
@@ -101,8 +103,10 @@ export const KindCount = z
 export type KindCount = z.infer<typeof KindCount>;
 
 /** How another object stands to this one. */
-export const RelatedObject = ResourceRow.omit({ cells: true, labels: true })
+export const RelatedObject = ResourceRow.omit({ labels: true })
   .extend({
+    /** As `columnsOf` of the kubernetes package names them; [] where it was not captured or the kind is custom. */
+    cells: z.array(Cell),
     relation: z.enum(["owner", "child", "selects", "selected-by", "uses", "used-by", "node", "binds"]),
     /** False: this object names it, and the capture does not hold it. */
     captured: z.boolean(),

@@ -91,3 +91,11 @@ export const SnapshotPage = z
   .object({ items: z.array(Snapshot), nextCursor: z.string().optional() })
   .meta({ id: "SnapshotPage" });
 export type SnapshotPage = z.infer<typeof SnapshotPage>;
+
+const Neighbour = Snapshot.pick({ id: true, name: true, capturedAt: true, createdAt: true });
+
+/** The snapshots of the same cluster that were taken just before and just after. */
+export const Neighbours = z
+  .object({ previous: Neighbour.optional(), next: Neighbour.optional() })
+  .meta({ id: "Neighbours" });
+export type Neighbours = z.infer<typeof Neighbours>;
