@@ -1,8 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useBase } from "./base-context.ts";
 import type { Place } from "./place.ts";
-import { placeTarget } from "./place-target.ts";
+import { useTarget } from "./use-target.ts";
 
 interface PlaceLinkProps {
   place: Place;
@@ -15,19 +14,24 @@ interface PlaceLinkProps {
   exact?: boolean;
   /** Says itself whether it leads to where one is, instead of the path. */
   current?: "page" | "none";
+  /** An object's own page, where the drawer would do. */
+  asPage?: boolean;
 }
 
-/** A link to a page of the snapshot that is open. */
-export function PlaceLink({ place, children, exact = false, label, current, ...rest }: PlaceLinkProps) {
-  const target = placeTarget(useBase(), place);
+/** A link to a place of the snapshot that is open. */
+export function PlaceLink({ place, children, exact = false, label, current, asPage = false, ...rest }: PlaceLinkProps) {
+  const { to, params, search } = useTarget()(place, { asPage });
+  // What opens beside the page is nowhere one could already be.
+  const said = current ?? (to === "." ? "none" : undefined);
   return (
     <Link
       {...rest}
       {...(label !== undefined && { "aria-label": label })}
-      {...(current !== undefined && { "aria-current": current === "page" ? ("page" as const) : undefined })}
-      to={target.to}
-      params={target.params}
-      search={target.search}
+      {...(said !== undefined && { "aria-current": said === "page" ? ("page" as const) : undefined })}
+      to={to}
+      params={params}
+      search={search}
+      resetScroll={to !== "."}
       activeOptions={{ exact, includeSearch: false }}
     >
       {children}

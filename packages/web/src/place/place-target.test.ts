@@ -21,12 +21,6 @@ describe("placeTarget", () => {
     expect(target.to).toBe("/s/$token/r/$group/$plural");
     expect(target.params.plural).toBe("$token?x=1#y");
   });
-
-  it("leaves out what is not chosen", () => {
-    expect(placeTarget(link, { page: "events", search: { q: "", ns: "a,b", type: undefined } }).search).toEqual({
-      ns: "a,b",
-    });
-  });
 });
 
 describe("the query part of a URL", () => {

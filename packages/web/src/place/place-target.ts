@@ -1,17 +1,17 @@
 import type { Base, Place, Search } from "./place.ts";
 
-/** What the router's Link and navigate take. */
+/** A page's address as the router takes it: a route, what fills it, and the words of the page itself. */
 export interface Target {
   to: string;
   params: Record<string, string>;
-  search: Record<string, string>;
+  search: Search;
 }
 
 /** The URL of `place`: the router fills and encodes the parameters, so hostile names stay inside their segment. */
-export function placeTarget(base: Base, place: Place): Target {
+export function placeTarget(base: Base, place: Exclude<Place, { page: "object-logs" }>): Target {
   const prefix = base.by === "link" ? "/s/$token" : "/snapshots/$id";
   const owner: Record<string, string> = base.by === "link" ? { token: base.token } : { id: base.id };
-  const search = keepTexts(place.search ?? {});
+  const search = place.search ?? {};
   switch (place.page) {
     case "overview":
       return { to: prefix, params: owner, search };
@@ -50,10 +50,4 @@ export function placeTarget(base: Base, place: Place): Target {
     default:
       return { to: `${prefix}/${place.page}`, params: owner, search };
   }
-}
-
-function keepTexts(search: Search): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(search)) if (value) kept[name] = value;
-  return kept;
 }

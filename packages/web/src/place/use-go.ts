@@ -1,17 +1,17 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { useBase } from "./base-context.ts";
 import type { Place } from "./place.ts";
-import { placeTarget } from "./place-target.ts";
+import { useTarget } from "./use-target.ts";
 
-/** Goes to a page of the snapshot that is open; `replace` leaves no step for the back button. */
-export function useGo(): (place: Place, options?: { replace?: boolean }) => void {
-  const base = useBase();
+/** Goes to a place of the snapshot that is open; `replace` leaves no step for the back button. */
+export function useGo(): (place: Place, options?: { replace?: boolean; asPage?: boolean }) => void {
+  const target = useTarget();
   const navigate = useNavigate();
   return useCallback(
     (place, options) => {
-      void navigate({ ...placeTarget(base, place), replace: options?.replace ?? false });
+      const { to, params, search } = target(place, options);
+      void navigate({ to, params, search, replace: options?.replace ?? false, resetScroll: to !== "." });
     },
-    [base, navigate],
+    [target, navigate],
   );
 }

@@ -33,13 +33,16 @@ export function ResourceTable({ title, namespaced, pages, onMore, stale }: Resou
       rowKey={(row) => `${row.namespace}/${row.name}`}
       placeOf={(row) => objectPlace(row)}
       onMore={onMore}
-      onLogs={(row) => go(objectPlace(row, "logs"))}
+      onLogs={(row) => go({ ...objectPlace(row), page: "object-logs" })}
       onYaml={(row) => go(objectPlace(row, "yaml"))}
       stale={stale}
     />
   );
 }
 
-function objectPlace({ group, plural, namespace, name }: ResourceRow, tab?: string): Place {
+function objectPlace(
+  { group, plural, namespace, name }: ResourceRow,
+  tab?: string,
+): Extract<Place, { page: "object" | "object-logs" }> {
   return { page: "object", group, plural, namespace, name, search: { tab } };
 }

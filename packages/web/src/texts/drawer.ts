@@ -1,0 +1,6 @@
+/** Words of the drawer beside a page. */
+export const drawerTexts = {
+  title: "Object",
+  close: "Close",
+  asPage: "Open as a page",
+} as const;
