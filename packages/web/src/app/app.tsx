@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, useState } from "react";
+import { TimeZoneProvider } from "../times/time-zone-provider.tsx";
 import { colorVariables } from "./color-variables.ts";
 import { createAppRouter } from "./create-app-router.tsx";
 import { createQueryClient } from "./create-query-client.ts";
@@ -22,7 +23,9 @@ export function App({ nonce }: { nonce: string }) {
           getStyleNonce={() => nonce}
         >
           <QueryClientProvider client={queryClient}>
-            <RouterProvider router={router} />
+            <TimeZoneProvider>
+              <RouterProvider router={router} />
+            </TimeZoneProvider>
           </QueryClientProvider>
         </MantineProvider>
       </NonceContext>

@@ -4,18 +4,18 @@ import { useSnapshot } from "../data/snapshot-context.ts";
 import { PlaceLink } from "../place/place-link.tsx";
 import { countText } from "../plain/count-text.ts";
 import { frameTexts } from "../texts/frame.ts";
-import { timeHint } from "../times/time-hint.ts";
 import { timeLeft } from "../times/time-left.ts";
-import { utcText } from "../times/utc-text.ts";
+import { useTimes } from "../times/use-times.ts";
 import styles from "./snapshot-line.module.css";
 
 /** Which cluster, as of when, until when, and how much is missing. */
 export function SnapshotLine() {
   const { snapshot } = useSnapshot();
+  const times = useTimes();
   const [nowMs] = useState(Date.now);
   const name = snapshot.cluster?.name ?? snapshot.name;
   const at = snapshot.capturedAt ?? snapshot.createdAt;
-  const when = utcText(at);
+  const when = times.text(at);
   return (
     <div className={styles.line}>
       <IconChevronRight size={14} aria-hidden className={styles.chevron} />
@@ -23,10 +23,10 @@ export function SnapshotLine() {
         {name || frameTexts.unnamedCluster}
       </PlaceLink>
       {snapshot.kubernetesVersion && <span className={styles.version}>{snapshot.kubernetesVersion}</span>}
-      <time className={styles.when} dateTime={at} title={timeHint(at)}>
+      <time className={styles.when} dateTime={at} title={times.hint(at)}>
         {snapshot.capturedAt ? frameTexts.captured(when) : frameTexts.uploaded(when)}
       </time>
-      <time className={styles.expiry} dateTime={snapshot.expiresAt} title={timeHint(snapshot.expiresAt)}>
+      <time className={styles.expiry} dateTime={snapshot.expiresAt} title={times.hint(snapshot.expiresAt)}>
         {frameTexts.expires(timeLeft(snapshot.expiresAt, nowMs))}
       </time>
       {snapshot.partial && (

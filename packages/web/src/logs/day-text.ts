@@ -1,7 +1,8 @@
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+import { timeParts } from "../times/time-parts.ts";
+import type { TimeZone } from "../times/time-zone.ts";
 
-/** `23 Nov` of a time in ISO 8601; "" where the line has none. */
-export function dayText(at: string | undefined): string {
-  const day = /^\d{4}-(\d\d)-(\d\d)T/.exec(at ?? "");
-  return day ? `${Number(day[2])} ${months[Number(day[1]) - 1] ?? ""}` : "";
+/** `23 Nov` of a time in ISO 8601; "" where the line has none. On a page, use `useTimes`. */
+export function dayText(at: string | undefined, zone: TimeZone = "utc"): string {
+  const parts = timeParts(at ?? "", zone);
+  return parts ? `${parts.day} ${parts.month}` : "";
 }

@@ -1,7 +1,6 @@
 import type { LogLine } from "@kubin/schema";
 import type { ReactNode } from "react";
-import { timeHint } from "../times/time-hint.ts";
-import { clockText } from "./clock-text.ts";
+import { useTimes } from "../times/use-times.ts";
 import { LevelMark } from "./level-mark.tsx";
 import styles from "./log-line.module.css";
 import { LogMessage } from "./log-message.tsx";
@@ -16,11 +15,12 @@ interface LogRowProps {
 
 /** One line of a stream: number, time, level, text. */
 export function LogRow({ line, number, isHit, wrap }: LogRowProps) {
+  const times = useTimes();
   return (
     <div className={styles.line} data-hit={isHit} data-wrap={wrap} data-level={line.level}>
       <span className={styles.number}>{number}</span>
-      <time className={styles.time} title={line.at ? timeHint(line.at) : undefined}>
-        {clockText(line.at)}
+      <time className={styles.time} title={line.at ? times.hint(line.at) : undefined}>
+        {times.clock(line.at)}
       </time>
       <LevelMark level={line.level} />
       <span className={styles.message}>

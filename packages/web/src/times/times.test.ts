@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { clockText } from "../logs/clock-text.ts";
 import { dayText } from "../logs/day-text.ts";
 import { ageAt } from "./age-at.ts";
+import { timeHint } from "./time-hint.ts";
 import { timeLeft } from "./time-left.ts";
+import { timeParts } from "./time-parts.ts";
+import { timeText } from "./time-text.ts";
 import { utcText } from "./utc-text.ts";
 
 const captured = "2021-08-03T10:14:13.632Z";
@@ -43,5 +46,44 @@ describe("times", () => {
     expect(clockText(undefined)).toBe("");
     expect(dayText("2021-08-03T09:28:50Z")).toBe("3 Aug");
     expect(dayText("never")).toBe("");
+  });
+});
+
+describe("the clock of the reader", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    ["Europe/Berlin", "2026-11-23T10:44:00Z", "23 Nov 2026 11:44 UTC+1"],
+    ["Europe/Berlin", "2026-07-23T22:44:00Z", "24 Jul 2026 00:44 UTC+2"],
+    ["America/St_Johns", "2026-01-01T01:00:00Z", "31 Dec 2025 21:30 UTC-3:30"],
+    ["Asia/Kolkata", "2026-01-01T01:00:00Z", "1 Jan 2026 06:30 UTC+5:30"],
+    ["UTC", "2026-01-01T01:00:00Z", "1 Jan 2026 01:00 UTC"],
+  ])("in %s reads %s as %s", (name, at, text) => {
+    vi.stubEnv("TZ", name);
+    expect(timeText(at, { zone: "local" })).toBe(text);
+    expect(clockText("2026-01-01T01:00:00.123456Z", "utc")).toBe("01:00:00.123");
+  });
+
+  it("moves days and clocks of log lines", () => {
+    vi.stubEnv("TZ", "Europe/Berlin");
+    expect(dayText("2026-07-23T22:44:01.5Z", "local")).toBe("24 Jul");
+    expect(clockText("2026-07-23T22:44:01.5Z", "local")).toBe("00:44:01.500");
+  });
+
+  it("is told on hover beside UTC and the distance from the capture", () => {
+    vi.stubEnv("TZ", "Europe/Berlin");
+    expect(timeHint("2021-08-03T09:14:13Z", captured).split("\n")).toEqual([
+      "3 Aug 2021 09:14:13 UTC",
+      "3 Aug 2021 11:14:13 UTC+2 by your clock",
+      "60m before the capture",
+    ]);
+    expect(timeHint("2021-08-03T10:15:13.632Z", captured)).toContain("60s after the capture");
+    expect(timeHint("never", captured)).toBe("never");
+  });
+
+  it("knows years beyond four digits", () => {
+    expect(timeParts("+012026-01-01T01:02:03Z", "utc")?.clock).toBe("01:02:03.000");
   });
 });

@@ -5,7 +5,7 @@ import { Age } from "../../parts/age.tsx";
 import { Name } from "../../parts/name.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { objectTexts } from "../../texts/object.ts";
-import { utcText } from "../../times/utc-text.ts";
+import { useTimes } from "../../times/use-times.ts";
 import { ResourceCell } from "../list/resource-cell.tsx";
 
 export interface Fact {
@@ -54,9 +54,10 @@ function Owner({ owner }: { owner: RelatedObject }) {
 }
 
 function Created({ at }: { at: string }) {
+  const times = useTimes();
   return (
     <>
-      <Age at={at} /> · {utcText(at, "seconds")}
+      <Age at={at} /> · {times.text(at, "seconds")}
     </>
   );
 }

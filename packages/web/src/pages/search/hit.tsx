@@ -1,10 +1,8 @@
 import type { LogLine } from "@kubin/schema";
 import { useState } from "react";
-import { clockText } from "../../logs/clock-text.ts";
-import { dayText } from "../../logs/day-text.ts";
 import { LevelMark } from "../../logs/level-mark.tsx";
 import { Marked } from "../../parts/marked.tsx";
-import { timeHint } from "../../times/time-hint.ts";
+import { useTimes } from "../../times/use-times.ts";
 import { Around } from "./around.tsx";
 import styles from "./hits.module.css";
 
@@ -15,6 +13,7 @@ const openLetters = 8_000;
 /** A line that matches. A click opens the lines around it in place and shuts them again. */
 export function Hit({ line }: { line: LogLine }) {
   const [open, setOpen] = useState(false);
+  const times = useTimes();
   const where = `${line.namespace}/${line.pod} ${line.container}${line.source === "previous" ? " (previous)" : ""}`;
   const toggle = () => {
     if ((window.getSelection()?.toString() ?? "") === "") setOpen(!open);
@@ -22,8 +21,8 @@ export function Hit({ line }: { line: LogLine }) {
   return (
     <li className={styles.hit}>
       <button type="button" className={styles.row} aria-expanded={open} onClick={toggle}>
-        <span className={styles.time} title={line.at ? timeHint(line.at) : undefined}>
-          {dayText(line.at)} {clockText(line.at)}
+        <span className={styles.time} title={line.at ? times.hint(line.at) : undefined}>
+          {times.day(line.at)} {times.clock(line.at)}
         </span>
         <LevelMark level={line.level} />
         <span className={styles.where} title={where}>

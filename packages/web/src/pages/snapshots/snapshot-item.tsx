@@ -9,14 +9,14 @@ import { frameTexts } from "../../texts/frame.ts";
 import { snapshotsTexts } from "../../texts/snapshots.ts";
 import { stateWords } from "../../texts/states.ts";
 import { timeAgo } from "../../times/time-ago.ts";
-import { timeHint } from "../../times/time-hint.ts";
 import { timeLeft } from "../../times/time-left.ts";
-import { utcText } from "../../times/utc-text.ts";
+import { useTimes } from "../../times/use-times.ts";
 import styles from "./snapshot-item.module.css";
 
 /** One snapshot: which cluster, as of when, its state, how much it holds, and until when. */
 export function SnapshotItem({ snapshot, nowMs }: { snapshot: Snapshot; nowMs: number }) {
   const { counts, state } = snapshot;
+  const times = useTimes();
   const tone = state === "FAILED" ? "failed" : snapshot.partial ? "partial" : isLive(state) ? "live" : "fine";
   const Icon = {
     failed: IconCircleXFilled,
@@ -47,17 +47,17 @@ export function SnapshotItem({ snapshot, nowMs }: { snapshot: Snapshot; nowMs: n
       </span>
       <span className={styles.facts}>
         {snapshot.capturedAt && (
-          <time dateTime={snapshot.capturedAt} title={timeHint(snapshot.capturedAt)}>
-            {snapshotsTexts.captured(utcText(snapshot.capturedAt))}
+          <time dateTime={snapshot.capturedAt} title={times.hint(snapshot.capturedAt)}>
+            {snapshotsTexts.captured(times.text(snapshot.capturedAt))}
           </time>
         )}
       </span>
       <span className={styles.facts}>
-        <time dateTime={snapshot.createdAt} title={timeHint(snapshot.createdAt)}>
+        <time dateTime={snapshot.createdAt} title={times.hint(snapshot.createdAt)}>
           {snapshotsTexts.uploaded(timeAgo(snapshot.createdAt, nowMs))}
         </time>
         {" · "}
-        <time dateTime={snapshot.expiresAt} title={timeHint(snapshot.expiresAt)}>
+        <time dateTime={snapshot.expiresAt} title={times.hint(snapshot.expiresAt)}>
           {frameTexts.expires(timeLeft(snapshot.expiresAt, nowMs))}
         </time>
       </span>
