@@ -14,6 +14,8 @@ export type { PackedPart } from "./packing/pack-part.ts";
 export type { PackProgress } from "./packing/pack-progress.ts";
 export type { Spool, SpoolFile } from "./packing/spool.ts";
 export { formatAge } from "./present/format-age.ts";
+export { type KnownKind, kindsOfAll, knownKinds } from "./present/known-kinds.ts";
+export { type KubectlAction, type KubectlCommand, kubectlCommand } from "./present/kubectl-command.ts";
 export { parseSelector } from "./present/parse-selector.ts";
 export { summariseOverview } from "./present/summarise-overview.ts";
 export { createRedactor } from "./redaction/create-redactor.ts";

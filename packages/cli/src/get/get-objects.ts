@@ -1,11 +1,10 @@
+import { kindsOfAll } from "@kubin/kubernetes";
 import { KubinError } from "@kubin/schema";
 import { type Io, tell } from "../io.ts";
 import { openContent } from "../session/open-content.ts";
-
 import { customNames } from "./custom-names.ts";
 import type { GetArgs } from "./get-args.ts";
 import { getFormat } from "./get-format.ts";
-import { kindsOfAll } from "./known-kinds.ts";
 import { listKinds } from "./list-kinds.ts";
 import type { Listing, PrintAll } from "./listing.ts";
 import { parseWhat } from "./parse-what.ts";

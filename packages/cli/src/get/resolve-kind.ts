@@ -1,7 +1,7 @@
+import { knownKinds } from "@kubin/kubernetes";
 import { type KindCount, KubinError } from "@kubin/schema";
 import { inert } from "../output/inert.ts";
 import { nearest } from "../usage/nearest.ts";
-import { knownKinds } from "./known-kinds.ts";
 
 /** A kind that somebody asked for; `captured` is what the snapshot holds of it, if anything. */
 export interface ResolvedKind {
