@@ -1,13 +1,21 @@
 import type { Cell, Column } from "@kubin/schema";
 import type { Json } from "../json.ts";
 import { clusterTables } from "./cluster.ts";
+import { metricsTables } from "./metrics.ts";
 import { networkTables } from "./network.ts";
 import { policyTables } from "./policy.ts";
 import { storageTables } from "./storage.ts";
 import { age, type TableColumn, type Tables } from "./table.ts";
 import { workloadTables } from "./workloads.ts";
 
-const tables: Tables = { ...workloadTables, ...networkTables, ...storageTables, ...policyTables, ...clusterTables };
+const tables: Tables = {
+  ...workloadTables,
+  ...networkTables,
+  ...storageTables,
+  ...policyTables,
+  ...clusterTables,
+  ...metricsTables,
+};
 const onlyAge: readonly TableColumn[] = [age];
 
 /** Old homes of kinds that old bundles still hold, and OpenShift's own names of plain RBAC. */
