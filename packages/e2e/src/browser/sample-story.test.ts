@@ -45,7 +45,7 @@ describe("somebody who was sent a link", () => {
     const { page, complaints } = await openPage(browser, { width: 390, theme: "dark" });
     await page.goto(samples.lab);
     await page.getByText("5 things fail").waitFor();
-    await page.getByText("OOMKilled: app exited 137, OOMKilled at 128Mi").waitFor();
+    await page.getByText("OOMKilled at 128Mi: app exited 137").waitFor();
     await page.getByRole("link", { name: "payments/checkout" }).click();
     await page.getByRole("heading", { name: "checkout" }).waitFor();
     const wider = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");

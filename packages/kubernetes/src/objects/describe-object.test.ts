@@ -74,11 +74,11 @@ describe("cells are those of kubectl get -o wide", () => {
 
 describe("health says why in words", () => {
   it.each([
-    [["pods", "Pod", "checkout"], "failing", "app exited 137, OOMKilled at 128Mi"],
+    [["pods", "Pod", "checkout"], "failing", "OOMKilled at 128Mi: app exited 137"],
     [["pods", "Pod", "velero"], "failing", "CrashLoopBackOff: velero exited 1, 3 restarts"],
     [["pods", "Pod", "fraud"], "failing", "Pending: 0/4 nodes are available: 4 node(s) didn't match"],
     [["pods", "Pod", "catalog"], "ok", ""],
-    [["deployments", "Deployment", "checkout"], "failing", "0 of 2 available: pods"],
+    [["deployments", "Deployment", "checkout"], "failing", "0 of 2 available: new pods are refused: exceeded quota"],
     [["deployments", "Deployment", "catalog"], "ok", ""],
     [["replicasets", "ReplicaSet", "checkout"], "failing", "exceeded quota: payments"],
     [["statefulsets", "StatefulSet", "ledger"], "failing", "0 of 2 ready"],

@@ -31,6 +31,23 @@ export function judgeByConditions(object: Json): Verdict {
   return judgeByPhase(object) ?? worst ?? unknown;
 }
 
+/** Conditions of well-known kinds that say the same beside the conventions: pods, nodes, HPAs, workloads. */
+const goodOfKnown = new Set(["PodScheduled", "ContainersReady", "ScalingActive", "AbleToScale", "Admitted"]);
+const badOfKnown = new Set([
+  "ReplicaFailure",
+  "MemoryPressure",
+  "DiskPressure",
+  "PIDPressure",
+  "NetworkUnavailable",
+  "FailureTarget",
+]);
+
+/** Whether a condition tells of trouble, by conventions and for well-known kinds; "Unknown" does where it was good. */
+export function isTrouble({ type, status, reason }: { type: string; status: string; reason: string }): boolean {
+  if (good.has(type) || goodOfKnown.has(type)) return status !== "True" && !meant.test(reason);
+  return status === "True" && (bad.has(type) || badOfKnown.has(type) || /.(Degraded|Failed|Failing)$/.test(type));
+}
+
 function rank({ health }: Verdict): number {
   return ["unknown", "ok", "warning", "failing"].indexOf(health) - 1;
 }

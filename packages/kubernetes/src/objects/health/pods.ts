@@ -29,9 +29,15 @@ function containerStatuses(pod: Json): Json[] {
 /** A failed pod of a Job is one try of it; the Job tells whether all of them failed. An evicted one is only a trace. */
 function judgeFailed(pod: Json, { status }: PodStatus): Verdict {
   const ended = containerStatuses(pod).find((container) => (number(container, "state.terminated.exitCode") ?? 0) !== 0);
-  const why = text(pod, "status.message") || (ended === undefined ? "" : exitOf(pod, ended, "state"));
+  if (ended !== undefined && status === "OOMKilled") return judgeTry(pod, [oomOf(pod, ended), exitOf(ended, "state")]);
+  const why = text(pod, "status.message") || (ended === undefined ? "" : exitAndWhy(pod, ended, "state"));
+  if (status === "Evicted" || status === "Shutdown") return warning(status, why);
+  return judgeTry(pod, [status, why]);
+}
+
+function judgeTry(pod: Json, told: readonly string[]): Verdict {
   const isTry = records(pod, "metadata.ownerReferences").some((owner) => text(owner, "kind") === "Job");
-  return isTry || status === "Evicted" || status === "Shutdown" ? warning(status, why) : failing(status, why);
+  return isTry ? warning(...told) : failing(...told);
 }
 
 const stillStarting = new Set(["", "ContainerCreating", "PodInitializing"]);
@@ -44,7 +50,7 @@ function judgeWaiting(pod: Json, { status, restarts }: PodStatus): Verdict | und
   const reason = text(container, "state.waiting.reason");
   const title = status.endsWith(reason) ? status : reason;
   if (reason === "CrashLoopBackOff") {
-    const exit = isThere(container, "lastState.terminated") ? exitOf(pod, container, "lastState") : name;
+    const exit = isThere(container, "lastState.terminated") ? exitAndWhy(pod, container, "lastState") : name;
     return failing(title, `${exit}, ${plural(restarts, "restart")}`);
   }
   const message = text(container, "state.waiting.message");
@@ -65,7 +71,7 @@ function judgePending(pod: Json, { status }: PodStatus): Verdict {
     );
     const name = text(current, "name");
     if (current !== undefined && isThere(current, "state.terminated")) {
-      return failing(status, exitOf(pod, current, "state"));
+      return failing(status, exitAndWhy(pod, current, "state"));
     }
     return warning(status, name === "" ? "" : `init container ${name} has not finished`);
   }
@@ -77,8 +83,11 @@ function judgeRunning(pod: Json, status: PodStatus): Verdict {
   const containers = records(pod, "status.containerStatuses");
   const failed = containers.find((container) => (number(container, "state.terminated.exitCode") ?? 0) !== 0);
   if (failed !== undefined) {
-    const title = status.status === "OOMKilled" ? "" : status.status;
-    return failing(title, exitOf(pod, failed, "state"), restartNote(status));
+    const isOom = text(failed, "state.terminated.reason") === "OOMKilled";
+    const told = isOom
+      ? [oomOf(pod, failed), exitOf(failed, "state")]
+      : [status.status, exitAndWhy(pod, failed, "state")];
+    return failing(...told, restartNote(status));
   }
   const unready = conditionOf(pod, { type: "Ready", status: "False" });
   if (unready !== undefined && unready.reason !== "PodCompleted") return judgeUnready(pod, status);
@@ -86,7 +95,7 @@ function judgeRunning(pod: Json, status: PodStatus): Verdict {
   const restarted = containers.find((container) => (number(container, "lastState.terminated.exitCode") ?? 0) !== 0);
   const told = crashed ?? (status.restarts >= manyRestarts ? restarted : undefined);
   if (told !== undefined)
-    return warning(`${plural(status.restarts, "restart")}, last: ${exitOf(pod, told, "lastState")}`);
+    return warning(`${plural(status.restarts, "restart")}, last: ${exitAndWhy(pod, told, "lastState")}`);
   return ok;
 }
 
@@ -110,24 +119,28 @@ function probeText(probe: unknown): string {
 }
 
 /** "app exited 137, OOMKilled at 128Mi". */
-function exitOf(pod: Json, container: Json, at: "state" | "lastState"): string {
-  const name = text(container, "name");
+function exitAndWhy(pod: Json, container: Json, at: "state" | "lastState"): string {
   const reason = text(container, `${at}.terminated.reason`);
-  const signal = number(container, `${at}.terminated.signal`) ?? 0;
-  const parts = [`${name} exited ${number(container, `${at}.terminated.exitCode`) ?? 0}`];
-  if (signal > 0) parts.push(`signal ${signal}`);
-  if (reason === "OOMKilled") parts.push(`OOMKilled${memoryLimit(pod, name)}`);
-  else if (!["", "Error", "Completed"].includes(reason)) parts.push(reason);
-  return parts.join(", ");
+  const exit = exitOf(container, at);
+  if (reason === "OOMKilled") return `${exit}, ${oomOf(pod, container)}`;
+  return ["", "Error", "Completed"].includes(reason) ? exit : `${exit}, ${reason}`;
 }
 
-function memoryLimit(pod: Json, container: string): string {
+/** "app exited 137". */
+function exitOf(container: Json, at: "state" | "lastState"): string {
+  const signal = number(container, `${at}.terminated.signal`) ?? 0;
+  const exit = `${text(container, "name")} exited ${number(container, `${at}.terminated.exitCode`) ?? 0}`;
+  return signal > 0 ? `${exit}, signal ${signal}` : exit;
+}
+
+/** "OOMKilled at 128Mi": the limit it ran into, where it had one. */
+function oomOf(pod: Json, container: Json): string {
   const specs = [...records(pod, "spec.containers"), ...records(pod, "spec.initContainers")];
   const limit = text(
-    specs.find((spec) => text(spec, "name") === container),
+    specs.find((spec) => text(spec, "name") === text(container, "name")),
     "resources.limits.memory",
   );
-  return limit === "" ? "" : ` at ${limit}`;
+  return limit === "" ? "OOMKilled" : `OOMKilled at ${limit}`;
 }
 
 function restartNote({ restarts }: PodStatus): string {

@@ -1,6 +1,7 @@
 import { desiredReplicas } from "../columns/workloads.ts";
 import type { Verdict } from "../described-object.ts";
 import { flag, type Json, number, text } from "../json.ts";
+import { complaintOf } from "./complaint-of.ts";
 import { judgePod } from "./pods.ts";
 import { conditionOf, explain, failing, type Judges, ok, warning } from "./verdict.ts";
 
@@ -12,22 +13,12 @@ function judgeCount(counts: { have: number; want: number; what: string; why: str
   return have <= 0 ? failing(line, why) : warning(line, why);
 }
 
-/** What the controller says is wrong: pods it may not create, a rollout that does not get on. */
-function complaint(object: Json): { isStuck: boolean; why: string } {
-  const refused = conditionOf(object, { type: "ReplicaFailure", status: "True" });
-  if (refused !== undefined) return { isStuck: true, why: explain(refused) };
-  const stalled = conditionOf(object, { type: "Progressing", status: "False" });
-  if (stalled !== undefined) return { isStuck: true, why: explain(stalled) };
-  const short = conditionOf(object, { type: "Available", status: "False" });
-  return { isStuck: false, why: short === undefined ? "" : explain(short) };
-}
-
 function judgeReplicas(object: Json, have: { field: string; what: string }): Verdict {
   const want = desiredReplicas(object);
   if (want === 0) return ok;
-  const { isStuck, why } = complaint(object);
+  const why = complaintOf(object);
   const verdict = judgeCount({ have: number(object, `status.${have.field}`) ?? 0, want, what: have.what, why });
-  if (isStuck && verdict.health !== "failing") return warning(verdict.reason || "Rollout does not progress", why);
+  if (why !== "" && verdict.health === "ok") return warning(why);
   return verdict;
 }
 
