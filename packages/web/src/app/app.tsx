@@ -8,11 +8,13 @@ import { createAppRouter } from "./create-app-router.tsx";
 import { createQueryClient } from "./create-query-client.ts";
 import { NonceContext } from "./nonce-context.ts";
 import { theme } from "./theme.ts";
+import { usePrefetch } from "./use-prefetch.ts";
 
 /** The whole app with its providers. */
 export function App({ nonce }: { nonce: string }) {
   const [queryClient] = useState(createQueryClient);
   const [router] = useState(createAppRouter);
+  usePrefetch(router);
   return (
     <StrictMode>
       <NonceContext value={nonce}>

@@ -1,41 +1,31 @@
-import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { type AnyRoute, createRootRoute, createRoute, createRouter, type RouteComponent } from "@tanstack/react-router";
 import { BrokenPage } from "../frame/broken-page.tsx";
 import { LostPage } from "../frame/lost-page.tsx";
 import { SnapshotFrame } from "../frame/snapshot-frame.tsx";
 import { formatSearchText, parseSearchText } from "../place/search-text.ts";
-
-const overview = lazyRouteComponent(() => import("../pages/overview/overview-page.tsx"), "OverviewPage");
-const list = lazyRouteComponent(() => import("../pages/list/list-page.tsx"), "ListPage");
-const object = lazyRouteComponent(() => import("../pages/object/object-page.tsx"), "ObjectPage");
-const events = lazyRouteComponent(() => import("../pages/events/events-page.tsx"), "EventsPage");
-const search = lazyRouteComponent(() => import("../pages/search/search-page.tsx"), "SearchPage");
-const stream = lazyRouteComponent(() => import("../pages/stream/stream-page.tsx"), "StreamPage");
-const documents = lazyRouteComponent(() => import("../pages/documents/documents-page.tsx"), "DocumentsPage");
-const document = lazyRouteComponent(() => import("../pages/documents/document-page.tsx"), "DocumentPage");
-const coverage = lazyRouteComponent(() => import("../pages/gaps/coverage-page.tsx"), "CoveragePage");
-const snapshots = lazyRouteComponent(() => import("../pages/snapshots/snapshots-page.tsx"), "SnapshotsPage");
+import { pages } from "./pages.ts";
 
 /** Both ways into a snapshot have the same pages below. */
 function pagesBelow(parent: AnyRoute): AnyRoute[] {
-  const page = (path: string, component: typeof overview) =>
+  const page = (path: string, component: RouteComponent) =>
     createRoute({ getParentRoute: () => parent, path, component });
   return [
-    page("/", overview),
-    page("/r/$group/$plural", list),
-    page("/r/$group/$plural/$namespace/$name", object),
-    page("/events", events),
-    page("/logs", search),
-    page("/logs/$namespace/$pod/$container/$source", stream),
-    page("/documents", documents),
-    page("/documents/$sha256", document),
-    page("/coverage", coverage),
+    page("/", pages.overview),
+    page("/r/$group/$plural", pages.list),
+    page("/r/$group/$plural/$namespace/$name", pages.object),
+    page("/events", pages.events),
+    page("/logs", pages.search),
+    page("/logs/$namespace/$pod/$container/$source", pages.stream),
+    page("/documents", pages.documents),
+    page("/documents/$sha256", pages.document),
+    page("/coverage", pages.coverage),
   ];
 }
 
 /** The routes of the app. Only the frame is in the first load; pages come as they are needed or pointed at. */
 export function createAppRouter() {
   const root = createRootRoute({ notFoundComponent: LostPage });
-  const home = createRoute({ getParentRoute: () => root, path: "/", component: snapshots });
+  const home = createRoute({ getParentRoute: () => root, path: "/", component: pages.snapshots });
   const byLink = createRoute({ getParentRoute: () => root, path: "/s/$token", component: SnapshotFrame });
   const byId = createRoute({ getParentRoute: () => root, path: "/snapshots/$id", component: SnapshotFrame });
   return createRouter({
