@@ -22,6 +22,7 @@ export type { LogChunk, LogPort, LogPosition, LogRow, LogSearch } from "./ports/
 export type {
   EventQuery,
   EventRecord,
+  EventSubject,
   FoundResource,
   LeasedPart,
   LinkRecord,

@@ -9,6 +9,13 @@ export const TroubledItem = ResourceRow.omit({ cells: true, labels: true })
     /** How many objects this stands for (pods of one workload). */
     count: z.int(),
     restarts: z.int(),
+    /** Since when, where the object tells: not ready, not scheduled, not available, ended. */
+    since: z.iso.datetime({ offset: true }).optional(),
+    lastRestartAt: z.iso.datetime({ offset: true }).optional(),
+    /** Events about it and its pods, and the last restart of each container, newest first; at most 60. */
+    moments: z
+      .array(z.object({ at: z.iso.datetime({ offset: true }), what: z.enum(["restart", "warning", "normal"]) }))
+      .optional(),
     /** The stream whose last lines most likely tell why, where one was captured. */
     log: LogStreamRef.optional(),
   })

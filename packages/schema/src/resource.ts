@@ -142,6 +142,10 @@ export const ListEvents = PageRequest.extend({
   type: z.string().max(50).optional(),
   /** Part of reason, message or object name, any case. */
   text: z.string().max(500).optional(),
+  /** Seen last at or after this moment; events without a time are left out. */
+  from: z.iso.datetime({ offset: true }).optional(),
+  /** Seen last before this moment; events without a time are left out. */
+  to: z.iso.datetime({ offset: true }).optional(),
   /** Only events about this object. */
   about: z.object({ kind: z.string().max(253), namespace: z.string().max(63), name: ObjectName }).optional(),
 });

@@ -108,12 +108,23 @@ export interface FoundResource extends ResourceRecord {
   position: (string | number)[];
 }
 
+export interface EventSubject {
+  kind: string;
+  namespace: string;
+  name: string;
+}
+
 export interface EventQuery {
   scope: Scope;
   namespaces?: string[] | undefined;
   type?: string | undefined;
   text?: string | undefined;
-  about?: { kind: string; namespace: string; name: string } | undefined;
+  about?: EventSubject | undefined;
+  /** About any of these. */
+  aboutAny?: readonly EventSubject[] | undefined;
+  /** Seen last from here (included) to there (excluded); events without a time are left out. */
+  from?: Date | undefined;
+  to?: Date | undefined;
   limit: number;
   after?: (string | number)[] | undefined;
 }

@@ -10,9 +10,9 @@ const Position = z.array(z.union([z.string(), z.number()]));
 export async function listEvents(opts: { ctx: Ctx; input: ListEvents }): Promise<EventPage> {
   const { ctx, input } = opts;
   const { scope } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
-  const { namespaces, type, text, about, limit } = input;
-  const filter = { scope, namespaces, type, text, about };
-  const asked = { scope, question: [namespaces, type, text, about] };
+  const { namespaces, type, text, about, from, to, limit } = input;
+  const filter = { scope, namespaces, type, text, about, from: toDate(from), to: toDate(to) };
+  const asked = { scope, question: [namespaces, type, text, about, from, to] };
   const after = decodeCursor(asked, input.cursor, (position) => Position.parse(position));
   const [found, total] = await Promise.all([
     ctx.ports.metadata.listEvents({ ...filter, limit, after }),
@@ -23,4 +23,8 @@ export async function listEvents(opts: { ctx: Ctx; input: ListEvents }): Promise
   return last && found.length === limit
     ? { items, total, nextCursor: encodeCursor(asked, last.position) }
     : { items, total };
+}
+
+function toDate(time: string | undefined): Date | undefined {
+  return time === undefined ? undefined : new Date(time);
 }

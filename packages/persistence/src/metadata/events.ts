@@ -1,4 +1,4 @@
-import type { EventQuery, MetadataStatements } from "@kubin/core";
+import type { EventQuery, EventSubject, MetadataStatements } from "@kubin/core";
 import type { EventRow } from "@kubin/schema";
 import { Prisma } from "../generated/client.ts";
 import type { Database } from "./database.ts";
@@ -78,13 +78,21 @@ export function eventStatements({ sql }: Database): Events {
   };
 }
 
-function conditions({ scope, namespaces, type, text, about }: Omit<EventQuery, "limit" | "after">): Prisma.Sql[] {
+function conditions(query: Omit<EventQuery, "limit" | "after">): Prisma.Sql[] {
+  const { scope, namespaces, type, text, about, aboutAny, from, to } = query;
   const all = [withinScope(scope, namespaces)];
+  if (from) all.push(Prisma.sql`${seenAt} >= ${from}`);
+  if (to) all.push(Prisma.sql`${seenAt} < ${to}`, Prisma.sql`${seenAt} > '-infinity'`);
   if (type !== undefined) all.push(Prisma.sql`type = ${storableText(type)}`);
   if (text) all.push(Prisma.sql`search_text LIKE ${containing(text.toLowerCase())}`);
   if (about) {
     const [kind, namespace, name] = [about.kind, about.namespace, about.name].map(storableText);
     all.push(Prisma.sql`about_kind = ${kind} AND about_namespace = ${namespace} AND about_name = ${name}`);
+  }
+  if (aboutAny) {
+    const column = (of: keyof EventSubject) => Prisma.sql`${aboutAny.map((one) => storableText(one[of]))}::text[]`;
+    all.push(Prisma.sql`(about_namespace, about_name, about_kind) IN
+      (SELECT * FROM unnest(${column("namespace")}, ${column("name")}, ${column("kind")}))`);
   }
   return all;
 }

@@ -55,6 +55,12 @@ export function describeEvents(suite: MetadataSuite): void {
       [{ text: "db-0" }, "541"],
       [{ text: "1__%" }, ""],
       [{ about: { kind: "Pod", namespace: "shop", name: "db-0" } }, "1"],
+      [{ aboutAny: ["shop", "bank"].map((namespace) => ({ kind: "Pod", namespace, name: "db-0" })) }, "541"],
+      [{ aboutAny: [{ kind: "Pod", namespace: "shop", name: "web-0'" }] }, ""],
+      [{ aboutAny: [] }, ""],
+      [{ from: event(4).lastAt }, "54"],
+      [{ to: event(4).lastAt }, "210"],
+      [{ from: event(1).lastAt, to: event(2).firstAt, type: "Warning" }, "1"],
       [{ about: { kind: "Node", namespace: "shop", name: "db-0" } }, ""],
     ])("filter by %j, and count the same", async (filter, expected) => {
       expect(await names(filter)).toBe(expected);

@@ -59,6 +59,8 @@ async function everything(suite: MetadataSuite, scope: Scope): Promise<unknown> 
     port.kinds(scope),
     port.namespaces(scope),
     port.listEvents({ scope, about, limit: 100 }),
+    port.listEvents({ scope, aboutAny: [about, { ...about, namespace: "bank" }], limit: 100 }),
+    port.countEvents({ scope, from: new Date(0), to: new Date("2100-01-01") }),
     port.countEvents({ scope }),
     port.countEvents({ scope, namespaces: ["bank"] }),
     port.warningGroups(scope, 100),

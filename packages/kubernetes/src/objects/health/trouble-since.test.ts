@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import { complaintOf } from "./complaint-of.ts";
 import { restartTimes, troubleSince } from "./trouble-since.ts";
 
-const condition = (type: string, status: string, at: string, more = {}) => ({
+const condition = (type: string, status: string, at: string) => ({
   type,
   status,
   lastTransitionTime: `2026-11-23T${at}:00Z`,
-  ...more,
 });
 const since = (status: object) => troubleSince({ status })?.toISOString().slice(11, 16);
 
@@ -43,7 +42,7 @@ describe("troubleSince", () => {
     ["an operator at rest", { conditions: [condition("Progressing", "False", "10:08")] }, undefined],
     [
       "what is off on purpose",
-      { conditions: [condition("Ready", "False", "10:09", { reason: "Suspended" })] },
+      { conditions: [{ ...condition("Ready", "False", "10:09"), reason: "Suspended" }] },
       undefined,
     ],
     ["no time", { conditions: [condition("Ready", "False", "soon")] }, undefined],
