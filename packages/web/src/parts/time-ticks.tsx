@@ -1,0 +1,20 @@
+import { useTimes } from "../times/use-times.ts";
+import { tickTimes } from "./tick-times.ts";
+import styles from "./time-bars.module.css";
+
+const dayMs = 86_400_000;
+
+/** Round times below an axis; the day where the axis is longer than one. */
+export function TimeTicks({ fromMs, toMs }: { fromMs: number; toMs: number }) {
+  const times = useTimes();
+  const write = (at: string) => (toMs - fromMs > 2 * dayMs ? times.day(at) : times.clock(at).slice(0, 5));
+  return (
+    <div className={styles.ticks} aria-hidden>
+      {tickTimes(fromMs, toMs).map((ms) => (
+        <span key={ms} style={{ left: `${((ms - fromMs) / (toMs - fromMs)) * 100}%` }}>
+          {write(new Date(ms).toISOString())}
+        </span>
+      ))}
+    </div>
+  );
+}
