@@ -1,6 +1,7 @@
 export type { BundleEntry, BundleSource, SourceProblem } from "./bundle/bundle-source.ts";
 export { detectLayouts } from "./bundle/detect-layouts.ts";
 export type { DetectedBundle, Layout } from "./bundle/layout.ts";
+export { type DescribeText, describeText } from "./describe/describe-text.ts";
 export { columnsOf } from "./objects/columns/columns-of.ts";
 export { crdColumns } from "./objects/columns/crd-columns.ts";
 export { describeEvent } from "./objects/describe-event.ts";
@@ -19,6 +20,7 @@ export { formatAge } from "./present/format-age.ts";
 export { type KnownKind, kindsOfAll, knownKinds } from "./present/known-kinds.ts";
 export { type KubectlAction, type KubectlCommand, kubectlCommand } from "./present/kubectl-command.ts";
 export { parseSelector } from "./present/parse-selector.ts";
+export { quoteForShell } from "./present/quote-for-shell.ts";
 export { shortReason } from "./present/short-reason.ts";
 export { summariseOverview } from "./present/summarise-overview.ts";
 export { createRedactor } from "./redaction/create-redactor.ts";

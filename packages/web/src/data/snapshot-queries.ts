@@ -77,6 +77,12 @@ export function snapshotQueries(open: OpenSnapshot) {
         getNextPageParam: (last) => last.nextCursor,
         placeholderData: keepPreviousData,
       }),
+    /** All logs of one pod in one answer. */
+    podStreams: (list: Without<ListLogStreams>) =>
+      queryOptions({
+        queryKey: key("pod-streams", list),
+        queryFn: ({ signal }) => client.query.streams.query({ snapshotId, ...list, limit: 200 }, { signal }),
+      }),
     hits: (query: string, order: "newest" | "file") =>
       infiniteQueryOptions({
         queryKey: key("hits", query, order),

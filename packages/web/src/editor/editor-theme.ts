@@ -29,6 +29,7 @@ export function editorTheme(): Extension {
     ".cm-panels": { backgroundColor: "var(--kubin-rail)", color: "inherit", borderColor: "var(--kubin-line)" },
     ".cm-textfield": { backgroundColor: "var(--kubin-canvas)", borderColor: "var(--mantine-color-default-border)" },
     ".cm-button": { backgroundImage: "none", backgroundColor: "var(--kubin-hover)", borderColor: "var(--kubin-line)" },
+    ".cm-text-link, .cm-text-link span": { color: "var(--mantine-color-anchor)", textDecoration: "underline" },
     ".cm-searchMatch": { backgroundColor: "var(--kubin-hit)" },
     ".cm-searchMatch-selected": { outline: "1px solid var(--kubin-amber)" },
   });

@@ -8,6 +8,7 @@ import { use, useEffect, useRef } from "react";
 import { NonceContext } from "../app/nonce-context.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { shortMarks } from "./short-marks.ts";
+import { type TextLink, textLinks } from "./text-links.ts";
 import styles from "./text-view.module.css";
 import { yamlColors } from "./yaml-colors.ts";
 
@@ -16,10 +17,19 @@ interface TextViewProps {
   label: string;
   /** YAML, and JSON as a part of it, with folding; anything else as it is. */
   language: "yaml" | "none";
+  /** Stretches of the text that lead somewhere. */
+  links?: readonly TextLink[];
+  onFollow?: (index: number) => void;
 }
 
+const noLinks: readonly TextLink[] = [];
+
 /** Text to read: search (Ctrl-F), line numbers. Loaded only when it is shown. */
-export function TextView({ text, label, language }: TextViewProps) {
+export function TextView({ text, label, language, links = noLinks, onFollow }: TextViewProps) {
+  const follow = useRef(onFollow);
+  useEffect(() => {
+    follow.current = onFollow;
+  });
   const place = useRef<HTMLDivElement>(null);
   const nonce = use(NonceContext);
   useEffect(() => {
@@ -45,6 +55,7 @@ export function TextView({ text, label, language }: TextViewProps) {
           search({ top: true }),
           ...(language === "yaml" ? [yaml(), syntaxHighlighting(yamlColors()), foldGutter(), codeFolding()] : []),
           shortMarks(),
+          textLinks(links, (index) => follow.current?.(index)),
           editorTheme(),
           keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
         ],
@@ -53,6 +64,6 @@ export function TextView({ text, label, language }: TextViewProps) {
     // It scrolls, so it must be reachable by keyboard (WCAG 2.1.1).
     view.scrollDOM.tabIndex = 0;
     return () => view.destroy();
-  }, [text, label, language, nonce]);
+  }, [text, label, language, links, nonce]);
   return <div ref={place} className={styles.editor} />;
 }

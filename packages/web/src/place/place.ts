@@ -4,7 +4,7 @@ import type { ObjectRef } from "./object-ref.ts";
 /** How the pages below are reached: by a shared link or, for the owner, by the snapshot's id. */
 export type Base = { by: "link"; token: string } | { by: "id"; id: string };
 
-export const objectTabs = ["summary", "yaml", "events", "related", "logs"] as const;
+export const objectTabs = ["summary", "describe", "yaml", "events", "related", "logs"] as const;
 export type ObjectTab = (typeof objectTabs)[number];
 
 /** What the query part of a URL holds. Text only: each page reads its own words. */

@@ -1,8 +1,9 @@
-import type { RelatedObject } from "@kubin/schema";
+import type { RelatedGroupKey } from "../object/related-groups.ts";
 import type { ObjectTab } from "../place/place.ts";
 
 export const tabNames: Readonly<Record<ObjectTab, string>> = {
   summary: "Summary",
+  describe: "Describe",
   yaml: "YAML",
   events: "Events",
   related: "Related",
@@ -10,12 +11,13 @@ export const tabNames: Readonly<Record<ObjectTab, string>> = {
 };
 
 /** How the listed objects stand to this one. */
-export const relationTitles: Readonly<Record<RelatedObject["relation"], string>> = {
+export const relationTitles: Readonly<Record<RelatedGroupKey, string>> = {
   owner: "Owned by",
   child: "Owns",
   selects: "Selects",
   "selected-by": "Selected by",
-  uses: "Uses",
+  mounts: "Mounts",
+  uses: "Refers to",
   "used-by": "Used by",
   node: "Runs on",
   binds: "Bound to",
@@ -23,6 +25,7 @@ export const relationTitles: Readonly<Record<RelatedObject["relation"], string>>
 
 export const objectTexts = {
   tabs: "Parts of this object",
+  copyName: "Copy the name",
   fine: "Nothing is known to be wrong with it.",
   unknown: "The object does not tell how it is.",
   podWhy: "Why is it not running?",
@@ -41,6 +44,8 @@ export const objectTexts = {
   logs: "Logs",
   log: "log",
   previous: "previous",
+  logOf: (container: string, run: "current" | "previous") =>
+    run === "previous" ? `Previous log of ${container}` : `Log of ${container}`,
   init: "init",
   ephemeral: "ephemeral",
   exited: (code: number) => `exit ${code}`,
@@ -69,14 +74,39 @@ export const objectTexts = {
   notCaptured: "not captured",
   noLogs: "No logs of it",
   noLogsWhy: "The capture holds no log of this pod's containers.",
-  podLogsElsewhere: "Its pods have the logs",
   searchLogs: "Search the logs of its pods",
   searchNamespace: (namespace: string) => `Search the logs of ${namespace}`,
   copyYaml: "Copy YAML",
+  managedFields: "Managed fields",
+  toObject: (kind: string, name: string) => `Go to ${kind} ${name}`,
   yamlOf: (name: string) => `YAML of ${name}`,
-  streams: "Container",
   openStream: "Open as a page",
   notCapturedTitle: "Not in this capture",
   showAll: "Show all",
   showLess: "Show less",
+  more: (count: string) => `${count} more`,
+  moreAnnotations: (count: string) => `Show all ${count}`,
+  filterByLabel: (label: string) => `List those with ${label}`,
+  describeOf: (name: string) => `Description of ${name}`,
+  copyDescribe: "Copy the description",
+  download: "Download",
+  name: "Name",
+  age: "Age",
+  notCapturedMaybe: "The capture holds no such object. It has gaps, though, so it may have been there.",
+  notCapturedWhy: "The capture holds no such object, and nothing says that any were left out.",
+  allOf: (plural: string) => `All ${plural} that were captured`,
+  onlyUsedBy: "Only what uses it or selects it",
+  showAllRelated: "Show everything related",
+  notUsed: "Nothing captured uses it",
+  notUsedWhy: "No captured object refers to it or selects it.",
+  lines: "Lines",
+  run: "Run",
+  runs: { current: "current", previous: "previous" },
+  pod: "Pod",
+  lastLine: "Last line",
+  openLogs: "Open",
+  allLogs: "All logs of it together",
+  noPods: "No captured pod belongs to it.",
+  noStreamsWhy: "The capture holds no log of its pods.",
+  moreStreams: (count: string) => `Logs of ${count} more pods are not listed here. The search has them.`,
 } as const;

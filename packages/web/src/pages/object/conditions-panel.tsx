@@ -6,10 +6,13 @@ import { Panel } from "../../parts/panel.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
 import { plainText } from "../../plain/plain-text.ts";
 import { objectTexts } from "../../texts/object.ts";
+import styles from "./conditions-panel.module.css";
 
-/** `status.conditions`; nothing where the object has none. */
+const ranks = { failing: 0, warning: 1, unknown: 2, ok: 3 } as const;
+
+/** `status.conditions`, what is wrong first, what is good quiet; nothing where the object has none. */
 export function ConditionsPanel({ object }: { object: Json }) {
-  const conditions = conditionsOf(object);
+  const conditions = conditionsOf(object).sort((a, b) => ranks[a.health] - ranks[b.health]);
   if (conditions.length === 0) return null;
   return (
     <Panel flush title={objectTexts.conditions}>
@@ -18,22 +21,29 @@ export function ConditionsPanel({ object }: { object: Json }) {
         columns={[
           { name: objectTexts.condition },
           { name: objectTexts.status },
-          { name: objectTexts.reason },
           { name: objectTexts.message },
           { name: objectTexts.since, align: "right" },
         ]}
-        rows={conditions.map((condition, at) => ({
-          key: `${at} ${condition.type}`,
-          cells: [
-            <span key="type">
-              <HealthMark health={condition.health} /> {plainText(condition.type)}
-            </span>,
-            condition.status,
-            plainText(condition.reason),
-            plainText(condition.message),
-            <Age key="since" at={condition.since} />,
-          ],
-        }))}
+        rows={conditions.map(({ type, status, reason, message, since, health }, at) => {
+          const className = health === "failing" || health === "warning" ? undefined : styles.quiet;
+          return {
+            key: `${at} ${type}`,
+            cells: [
+              <span key="type" className={`${styles.type} ${className ?? ""}`}>
+                <HealthMark health={health} /> {plainText(type)}
+              </span>,
+              <span key="status" className={className}>
+                {plainText(status)}
+              </span>,
+              <div key="message" className={`${styles.message} ${className ?? ""}`}>
+                {reason && <span className={styles.reason}>{plainText(reason)}</span>}
+                {reason && message && ": "}
+                {plainText(message)}
+              </div>,
+              <Age key="since" at={since} />,
+            ],
+          };
+        })}
       />
     </Panel>
   );

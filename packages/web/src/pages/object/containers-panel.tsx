@@ -1,5 +1,5 @@
 import type { LogStream, ResourceDetail } from "@kubin/schema";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useQuestions } from "../../data/use-questions.ts";
 import { podContainers } from "../../object/pod-containers.ts";
 import { Panel } from "../../parts/panel.tsx";
@@ -17,8 +17,8 @@ export function ContainersPanel({ detail }: { detail: ResourceDetail }) {
   const containers = podContainers(detail.object);
   const { namespace, name } = detail.row;
   const questions = useQuestions();
-  const { data } = useInfiniteQuery(questions.streams({ namespaces: [namespace], pod: name }));
-  const streams: LogStream[] = data?.pages.flatMap((page) => page.items) ?? [];
+  const { data } = useQuery(questions.podStreams({ namespaces: [namespace], pod: name }));
+  const streams: LogStream[] = data?.items ?? [];
   if (containers.length === 0) return null;
   return (
     <Panel flush title={objectTexts.containers} aside={countText(containers.length)}>

@@ -1,39 +1,42 @@
-import { type Json, textsAt } from "../../object/read-json.ts";
-import { Name } from "../../parts/name.tsx";
+import type { ResourceDetail } from "@kubin/schema";
+import { textsAt } from "../../object/read-json.ts";
 import { Panel } from "../../parts/panel.tsx";
+import { PlaceLink } from "../../place/place-link.tsx";
 import { countText } from "../../plain/count-text.ts";
+import { plainText } from "../../plain/plain-text.ts";
 import { objectTexts } from "../../texts/object.ts";
+import { AnnotationsPanel } from "./annotations-panel.tsx";
 import styles from "./labels-panel.module.css";
-import { LongText } from "./long-text.tsx";
 
-/** Labels, then annotations. */
-export function LabelsPanel({ object }: { object: Json }) {
-  const groups = [
-    { title: objectTexts.labels, entries: textsAt(object, "metadata", "labels") },
-    { title: objectTexts.annotations, entries: textsAt(object, "metadata", "annotations") },
-  ];
+/** Labels, each the way to the list of those that share it, then annotations. */
+export function LabelsPanel({ detail }: { detail: ResourceDetail }) {
+  const { group, plural } = detail.row;
+  const labels = textsAt(detail.object, "metadata", "labels");
   return (
     <div className={styles.groups}>
-      {groups.map(({ title, entries }) => (
-        <Panel key={title} title={title} aside={entries.length > 0 && countText(entries.length)}>
-          {entries.length === 0 ? (
-            <span className={styles.none}>{objectTexts.none}</span>
-          ) : (
-            <dl className={styles.list}>
-              {entries.map(([name, value]) => (
-                <div key={name}>
-                  <dt>
-                    <Name text={name} />
-                  </dt>
-                  <dd>
-                    <LongText text={value} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </Panel>
-      ))}
+      <Panel title={objectTexts.labels} aside={labels.length > 0 && countText(labels.length)}>
+        {labels.length === 0 ? (
+          <span className={styles.none}>{objectTexts.none}</span>
+        ) : (
+          <ul className={styles.chips}>
+            {labels.map(([name, value]) => (
+              <li key={name}>
+                <PlaceLink
+                  className={styles.chip}
+                  place={{ page: "list", group, plural, search: { q: `${name}=${value}` } }}
+                  title={objectTexts.filterByLabel(`${name}=${value}`)}
+                  current="none"
+                >
+                  <bdi>
+                    <span className={styles.key}>{plainText(name)}</span>={plainText(value)}
+                  </bdi>
+                </PlaceLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+      <AnnotationsPanel object={detail.object} />
     </div>
   );
 }

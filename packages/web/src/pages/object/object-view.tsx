@@ -2,18 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { failureOf } from "../../data/failure-of.ts";
 import { useQuestions } from "../../data/use-questions.ts";
-import { useKeys } from "../../keys/use-keys.ts";
 import { FailureNotice } from "../../parts/failure-notice.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
 import { SkeletonLines } from "../../parts/skeleton-lines.tsx";
 import type { ObjectRef } from "../../place/object-ref.ts";
-import { useGo } from "../../place/use-go.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { NotCaptured } from "./not-captured.tsx";
-import { ObjectHeading } from "./object-heading.tsx";
+import { ObjectHead } from "./object-head.tsx";
 import { ObjectTabs } from "./object-tabs.tsx";
 import { TabContent } from "./tab-content.tsx";
 import { tabOf } from "./tab-of.ts";
+import { useObjectKeys } from "./use-object-keys.ts";
 
 interface ObjectViewProps {
   target: ObjectRef;
@@ -25,21 +23,14 @@ interface ObjectViewProps {
 
 /** One object with its tabs: the whole of its page, and of the drawer. */
 export function ObjectView({ target, onLeave, tools }: ObjectViewProps) {
-  const [search, change] = useSearch();
-  const go = useGo();
+  const [search] = useSearch();
   const questions = useQuestions();
   const query = useQuery(questions.resource(target));
-  useKeys({
-    y: () => change({ tab: "yaml" }),
-    l: () => go({ page: "object-logs", ...target }),
-    Escape: onLeave,
-  });
   const detail = query.data;
+  useObjectKeys({ target, detail, onLeave });
   return (
     <>
-      <PageHead title={<ObjectHeading {...target} kind={detail?.row.kind} health={detail?.row.health} />}>
-        {tools}
-      </PageHead>
+      <ObjectHead target={target} detail={detail} tools={tools} />
       {detail ? (
         <>
           <ObjectTabs detail={detail} />

@@ -1,56 +1,45 @@
-import type { RelatedObject, ResourceDetail } from "@kubin/schema";
-import { HealthMark } from "../../parts/health-mark.tsx";
-import { Name } from "../../parts/name.tsx";
+import type { ResourceDetail } from "@kubin/schema";
+import { relatedGroups } from "../../object/related-groups.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { PageScroll } from "../../parts/page-scroll.tsx";
-import { Panel } from "../../parts/panel.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
-import { countText } from "../../plain/count-text.ts";
-import { plainText } from "../../plain/plain-text.ts";
-import { objectTexts, relationTitles } from "../../texts/object.ts";
+import { useSearch } from "../../place/use-search.ts";
+import { objectTexts } from "../../texts/object.ts";
+import { RelatedPanel } from "./related-panel.tsx";
 import styles from "./related-tab.module.css";
 
-/** What owns it, what it owns, selects, uses and runs on. */
+/** What owns it, what it owns, selects, mounts, uses and runs on; with `?tab=used-by` only who uses it. */
 export function RelatedTab({ detail }: { detail: ResourceDetail }) {
-  const groups = new Map<RelatedObject["relation"], RelatedObject[]>();
-  for (const one of detail.related) groups.set(one.relation, [...(groups.get(one.relation) ?? []), one]);
-  if (groups.size === 0) return <Notice title={objectTexts.noRelated}>{objectTexts.noRelatedWhy}</Notice>;
+  const [search] = useSearch();
+  const { group, plural, namespace, name } = detail.row;
+  const onlyUsers = search.tab === "used-by";
+  const groups = relatedGroups(detail).filter(({ key }) => !onlyUsers || key === "used-by" || key === "selected-by");
+  const whole = (
+    <PlaceLink place={{ page: "object", group, plural, namespace, name, search: { tab: "related" } }} current="none">
+      {objectTexts.showAllRelated}
+    </PlaceLink>
+  );
+  if (groups.length === 0) {
+    return onlyUsers ? (
+      <Notice title={objectTexts.notUsed} actions={whole}>
+        {objectTexts.notUsedWhy}
+      </Notice>
+    ) : (
+      <Notice title={objectTexts.noRelated}>{objectTexts.noRelatedWhy}</Notice>
+    );
+  }
   return (
     <PageScroll>
       <div className={styles.groups}>
-        {[...groups].map(([relation, objects]) => (
-          <Panel key={relation} flush title={relationTitles[relation]} aside={countText(objects.length)}>
-            <ul>
-              {objects.map((one) => (
-                <li key={`${one.kind}/${one.namespace}/${one.name}`} className={styles.row}>
-                  <Related object={one} />
-                </li>
-              ))}
-            </ul>
-          </Panel>
+        {onlyUsers && (
+          <p className={styles.filter}>
+            {objectTexts.onlyUsedBy} · {whole}
+          </p>
+        )}
+        {groups.map((one) => (
+          <RelatedPanel key={one.key} group={one} />
         ))}
       </div>
     </PageScroll>
-  );
-}
-
-function Related({ object }: { object: RelatedObject }) {
-  const { group, plural, namespace, name, kind, captured, health, reason } = object;
-  return (
-    <>
-      {captured ? <HealthMark health={health} /> : <span className={styles.space} />}
-      <span className={styles.kind}>{kind}</span>
-      {captured ? (
-        <PlaceLink place={{ page: "object", group, plural, namespace, name }}>
-          <Name text={namespace ? `${namespace}/${name}` : name} />
-        </PlaceLink>
-      ) : (
-        <span>
-          <Name text={namespace ? `${namespace}/${name}` : name} />{" "}
-          <span className={styles.aside}>({objectTexts.notCaptured})</span>
-        </span>
-      )}
-      {reason && <span className={styles.aside}>{plainText(reason)}</span>}
-    </>
   );
 }

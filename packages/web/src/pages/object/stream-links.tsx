@@ -3,7 +3,7 @@ import { PlaceLink } from "../../place/place-link.tsx";
 import { objectTexts } from "../../texts/object.ts";
 import styles from "./containers-panel.module.css";
 
-/** One link a captured log: the present run and the one before. They open at the end, where the news is. */
+/** One link a captured log: the present run and the one before. */
 export function StreamLinks({ streams }: { streams: readonly LogStream[] }) {
   if (streams.length === 0) return null;
   return (
@@ -11,13 +11,14 @@ export function StreamLinks({ streams }: { streams: readonly LogStream[] }) {
       {streams.map(({ namespace, pod, container, source }) => (
         <PlaceLink
           key={source}
+          label={objectTexts.logOf(container, source)}
           place={{
-            page: "object",
+            page: "object-logs",
             group: "",
             plural: "pods",
             namespace,
             name: pod,
-            search: { tab: "logs", container, source: source === "previous" ? source : "" },
+            search: { logc: container, logp: source === "previous" ? "1" : "" },
           }}
         >
           {source === "previous" ? objectTexts.previous : objectTexts.log}

@@ -1,5 +1,6 @@
 import type { ResourceDetail } from "@kubin/schema";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../../app/lazy-part.tsx";
 import { SkeletonLines } from "../../parts/skeleton-lines.tsx";
 import type { ObjectTab } from "../../place/place.ts";
 import { EventsTab } from "./events-tab.tsx";
@@ -7,13 +8,20 @@ import { LogsTab } from "./logs-tab.tsx";
 import { RelatedTab } from "./related-tab.tsx";
 import { SummaryTab } from "./summary-tab.tsx";
 
-const YamlTab = lazy(() => import("./yaml-tab.tsx").then((module) => ({ default: module.YamlTab })));
+const YamlTab = lazyPart(() => import("./yaml-tab.tsx").then((module) => module.YamlTab));
+const DescribeTab = lazyPart(() => import("./describe-tab.tsx").then((module) => module.DescribeTab));
 
 /** What the chosen tab shows. */
 export function TabContent({ detail, tab }: { detail: ResourceDetail; tab: ObjectTab }) {
   switch (tab) {
     case "summary":
       return <SummaryTab detail={detail} />;
+    case "describe":
+      return (
+        <Suspense fallback={<SkeletonLines />}>
+          <DescribeTab detail={detail} />
+        </Suspense>
+      );
     case "yaml":
       return (
         <Suspense fallback={<SkeletonLines />}>

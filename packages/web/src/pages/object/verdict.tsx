@@ -1,20 +1,15 @@
 import type { ResourceRow } from "@kubin/schema";
-import { HealthMark } from "../../parts/health-mark.tsx";
 import { plainText } from "../../plain/plain-text.ts";
 import { objectTexts } from "../../texts/object.ts";
-import styles from "./verdict.module.css";
+import { VerdictLine } from "./verdict-line.tsx";
 
-/** How it is, and why, in one line. */
-export function Verdict({ row, isPod }: { row: ResourceRow; isPod: boolean }) {
-  const trouble = row.health === "failing" || row.health === "warning";
-  const quiet = row.health === "unknown" ? objectTexts.unknown : objectTexts.fine;
+/** How it is, and why, in one line; nothing for kinds whose objects do not tell. */
+export function Verdict({ row }: { row: ResourceRow }) {
+  if (row.health === "unknown" && !row.reason) return null;
+  const isPod = row.plural === "pods" && row.group === "";
   return (
-    <div className={styles.verdict} data-health={row.health}>
-      <HealthMark health={row.health} />
-      <span>
-        {trouble && isPod && row.health === "failing" && <span className={styles.question}>{objectTexts.podWhy} </span>}
-        {plainText(row.reason) || quiet}
-      </span>
-    </div>
+    <VerdictLine health={row.health} question={isPod && row.health === "failing" ? objectTexts.podWhy : ""}>
+      {plainText(row.reason) || objectTexts.fine}
+    </VerdictLine>
   );
 }

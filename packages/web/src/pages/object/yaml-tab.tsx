@@ -1,20 +1,34 @@
 import type { ResourceDetail } from "@kubin/schema";
-import { useMemo } from "react";
+import { Switch } from "@mantine/core";
+import { useMemo, useState } from "react";
 import { TextView } from "../../editor/text-view.tsx";
 import { toYaml } from "../../editor/to-yaml.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
+import { withoutManagedFields } from "../../object/without-managed-fields.ts";
 import { objectTexts } from "../../texts/object.ts";
+import { TextTools } from "./text-tools.tsx";
+import { useReferenceLinks } from "./use-reference-links.ts";
 import styles from "./yaml-tab.module.css";
 
-/** The object as captured and redacted. */
+/** The object as captured and redacted; names of captured objects in it are links. */
 export function YamlTab({ detail }: { detail: ResourceDetail }) {
-  const text = useMemo(() => toYaml(detail.object), [detail.object]);
+  const [all, setAll] = useState(false);
+  const { row, object, related } = detail;
+  const short = useMemo(() => withoutManagedFields(object), [object]);
+  const text = useMemo(() => toYaml(all ? object : short), [all, object, short]);
+  const { links, follow } = useReferenceLinks(text, related);
   return (
     <div className={styles.tab}>
-      <div className={styles.tools}>
-        <CopyButton label={objectTexts.copyYaml} text={() => text} />
-      </div>
-      <TextView text={text} label={objectTexts.yamlOf(detail.row.name)} language="yaml" />
+      <TextTools copy={objectTexts.copyYaml} text={text} file={`${row.kind.toLowerCase()}-${row.name}.yaml`}>
+        {short !== object && (
+          <Switch
+            size="xs"
+            label={objectTexts.managedFields}
+            checked={all}
+            onChange={(event) => setAll(event.currentTarget.checked)}
+          />
+        )}
+      </TextTools>
+      <TextView text={text} label={objectTexts.yamlOf(row.name)} language="yaml" links={links} onFollow={follow} />
     </div>
   );
 }

@@ -1,0 +1,18 @@
+import type { CSSProperties, ReactNode } from "react";
+import { drawerTexts } from "../texts/drawer.ts";
+import { DrawerEdge } from "./drawer-edge.tsx";
+import styles from "./drawer-frame.module.css";
+import { useDrawerWidth, usualWidth } from "./use-drawer-width.ts";
+
+/** The place beside the page, as wide as the reader made it. On narrow screens it covers the page. */
+export function DrawerFrame({ children }: { children: ReactNode }) {
+  const [width, setWidth] = useDrawerWidth();
+  const style: CSSProperties & Record<`--${string}`, string> =
+    width === undefined ? {} : { "--kubin-drawer-width": `${width}px` };
+  return (
+    <aside className={styles.drawer} style={style} aria-label={drawerTexts.title}>
+      <DrawerEdge width={width ?? usualWidth()} onWidth={setWidth} />
+      {children}
+    </aside>
+  );
+}

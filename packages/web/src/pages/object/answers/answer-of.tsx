@@ -1,0 +1,50 @@
+import type { ResourceDetail, ResourceRow } from "@kubin/schema";
+import type { ComponentType } from "react";
+import { AccountAnswer } from "./account-answer.tsx";
+import { BindingAnswer } from "./binding-answer.tsx";
+import { ClaimAnswer } from "./claim-answer.tsx";
+import { CronJobAnswer } from "./cron-job-answer.tsx";
+import { DataAnswer } from "./data-answer.tsx";
+import { HpaAnswer } from "./hpa-answer.tsx";
+import { IngressAnswer } from "./ingress-answer.tsx";
+import { JobAnswer } from "./job-answer.tsx";
+import { NodeAnswer } from "./node-answer.tsx";
+import { PodAnswer } from "./pod-answer.tsx";
+import { RoleAnswer } from "./role-answer.tsx";
+import { RolloutAnswer } from "./rollout-answer.tsx";
+import { RouteAnswer } from "./route-answer.tsx";
+import { ServiceAnswer } from "./service-answer.tsx";
+
+type Answer = ComponentType<{ detail: ResourceDetail }>;
+
+/** What answers the question of a kind, by `group/plural`. Kinds that are not here have none. */
+const answers: Readonly<Record<string, Answer>> = {
+  "/pods": PodAnswer,
+  "apps/deployments": RolloutAnswer,
+  "apps/statefulsets": RolloutAnswer,
+  "apps/daemonsets": RolloutAnswer,
+  "apps/replicasets": RolloutAnswer,
+  "/replicationcontrollers": RolloutAnswer,
+  "apps.openshift.io/deploymentconfigs": RolloutAnswer,
+  "/services": ServiceAnswer,
+  "networking.k8s.io/ingresses": IngressAnswer,
+  "extensions/ingresses": IngressAnswer,
+  "route.openshift.io/routes": RouteAnswer,
+  "/nodes": NodeAnswer,
+  "/persistentvolumeclaims": ClaimAnswer,
+  "autoscaling/horizontalpodautoscalers": HpaAnswer,
+  "batch/jobs": JobAnswer,
+  "batch/cronjobs": CronJobAnswer,
+  "rbac.authorization.k8s.io/roles": RoleAnswer,
+  "rbac.authorization.k8s.io/clusterroles": RoleAnswer,
+  "rbac.authorization.k8s.io/rolebindings": BindingAnswer,
+  "rbac.authorization.k8s.io/clusterrolebindings": BindingAnswer,
+  "/serviceaccounts": AccountAnswer,
+  "/configmaps": DataAnswer,
+  "/secrets": DataAnswer,
+};
+
+export function answerOf({ group, plural }: Pick<ResourceRow, "group" | "plural">): Answer | undefined {
+  const key = `${group}/${plural}`;
+  return Object.hasOwn(answers, key) ? answers[key] : undefined;
+}

@@ -1,0 +1,74 @@
+import type { RelatedObject, ResourceDetail } from "@kubin/schema";
+import { useDetails } from "../../../data/use-details.ts";
+import { cellText } from "../../../object/cell-of.ts";
+import { numberAt } from "../../../object/read-json.ts";
+import { imagesOf, revisionOf } from "../../../object/rollout-facts.ts";
+import { shortImage } from "../../../object/short-image.ts";
+import { Age } from "../../../parts/age.tsx";
+import { HealthMark } from "../../../parts/health-mark.tsx";
+import { Panel } from "../../../parts/panel.tsx";
+import { SmallTable } from "../../../parts/small-table.tsx";
+import { countText } from "../../../plain/count-text.ts";
+import { plainText } from "../../../plain/plain-text.ts";
+import { answerTexts } from "../../../texts/answers.ts";
+import { objectTexts } from "../../../texts/object.ts";
+import { ObjectLink } from "../object-link.tsx";
+import styles from "./answers.module.css";
+
+const shownAtMost = 10;
+
+/** The replica sets of a deployment, newest first: revision, images, how many are ready. Nothing for other kinds. */
+export function RevisionsPanel({ detail }: { detail: ResourceDetail }) {
+  const sets = detail.related
+    .filter(({ relation, kind }) => relation === "child" && (kind === "ReplicaSet" || kind === "ReplicationController"))
+    .sort((a, b) => (b.createdAt ?? "").localeCompare(a.createdAt ?? ""));
+  const { details } = useDetails(sets, shownAtMost);
+  if (sets.length === 0) return null;
+  const objects = new Map(details.map(({ row, object }) => [row.name, object]));
+  const more = sets.length - shownAtMost;
+  return (
+    <Panel flush title={answerTexts.revisions} aside={countText(sets.length)}>
+      <SmallTable
+        label={answerTexts.revisions}
+        columns={[
+          { name: answerTexts.revision, align: "right" },
+          { name: answerTexts.replicaSet },
+          { name: answerTexts.images },
+          { name: answerTexts.readyPods, align: "right" },
+          { name: objectTexts.age, align: "right" },
+        ]}
+        rows={sets.slice(0, shownAtMost).map((set) => {
+          const object = objects.get(set.name);
+          const images = object ? imagesOf(object) : cellText(set, "Images").split(",").filter(Boolean);
+          return {
+            key: set.name,
+            cells: [
+              object ? plainText(revisionOf(object)) : "",
+              <SetName key="name" set={set} />,
+              <span key="images" className={styles.wrap}>
+                {images.map((image) => plainText(shortImage(image))).join(", ")}
+              </span>,
+              object && readyOf(object),
+              <Age key="age" at={set.createdAt} />,
+            ],
+          };
+        })}
+      />
+      {more > 0 && <p className={styles.note}>{answerTexts.moreRevisions(countText(more))}</p>}
+    </Panel>
+  );
+}
+
+function SetName({ set }: { set: RelatedObject }) {
+  return (
+    <span className={styles.name}>
+      <HealthMark health={set.health} />
+      <ObjectLink object={set} />
+    </span>
+  );
+}
+
+function readyOf(object: ResourceDetail["object"]): string {
+  const desired = numberAt(object, "spec", "replicas") ?? 1;
+  return answerTexts.of(countText(numberAt(object, "status", "readyReplicas") ?? 0), countText(desired));
+}

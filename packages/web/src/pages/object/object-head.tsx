@@ -1,0 +1,64 @@
+import type { ResourceDetail } from "@kubin/schema";
+import type { ReactNode } from "react";
+import { HealthMark } from "../../parts/health-mark.tsx";
+import { Name } from "../../parts/name.tsx";
+import type { ObjectRef } from "../../place/object-ref.ts";
+import { PlaceLink } from "../../place/place-link.tsx";
+import { objectTexts } from "../../texts/object.ts";
+import { CopyMark } from "./copy-mark.tsx";
+import styles from "./object-head.module.css";
+
+interface ObjectHeadProps {
+  target: ObjectRef;
+  detail: ResourceDetail | undefined;
+  /** Buttons at the end of the first line. */
+  tools?: ReactNode;
+}
+
+/** Where one is: kind and namespace, which lead back to lists, and the name on a line of its own. */
+export function ObjectHead({ target, detail, tools }: ObjectHeadProps) {
+  const { group, plural, namespace, name } = target;
+  const health = detail?.row.health;
+  return (
+    <header className={styles.head}>
+      <div className={styles.way}>
+        <PlaceLink place={{ page: "list", group, plural }}>{detail?.row.kind ?? plural}</PlaceLink>
+        {namespace && (
+          <>
+            <span aria-hidden>/</span>
+            <PlaceLink place={{ page: "list", group, plural, search: { ns: namespace } }}>
+              <Name text={namespace} />
+            </PlaceLink>
+          </>
+        )}
+      </div>
+      {tools && <div className={styles.tools}>{tools}</div>}
+      <div className={styles.line}>
+        <h1 title={name}>
+          <LongName name={name} />
+        </h1>
+        <CopyMark label={objectTexts.copyName} text={name} />
+        {health && health !== "unknown" && (
+          <span className={styles.health}>
+            <HealthMark health={health} word />
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** Names of one workload differ at their end, so the middle is what gives way. */
+const keptEnd = 14;
+
+function LongName({ name }: { name: string }) {
+  if (name.length < 3 * keptEnd || name.includes("‹")) return <Name text={name} />;
+  return (
+    <span className={styles.long}>
+      <span className={styles.start}>{<Name text={name.slice(0, -keptEnd)} />}</span>
+      <span className={styles.end}>
+        <Name text={name.slice(-keptEnd)} />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import type { RelatedObject } from "@kubin/schema";
+import { cellText } from "../../object/cell-of.ts";
+import { Age } from "../../parts/age.tsx";
+import { HealthMark } from "../../parts/health-mark.tsx";
+import { plainText } from "../../plain/plain-text.ts";
+import { ObjectLink } from "./object-link.tsx";
+import styles from "./related-tab.module.css";
+
+/** Health, kind, name, what its list shows first of it, age; the reason below where there is trouble. */
+export function RelatedRow({ object }: { object: RelatedObject }) {
+  const { namespace, name, kind, captured, health, reason, createdAt } = object;
+  const state = ["Ready", "Status", "Type"].map((column) => cellText(object, column)).filter(Boolean);
+  return (
+    <>
+      {captured ? <HealthMark health={health} /> : <span />}
+      <span className={styles.kind}>{plainText(kind)}</span>
+      <ObjectLink object={object} text={namespace ? `${namespace}/${name}` : name} />
+      <span className={styles.state}>{state.map(plainText).join(" · ")}</span>
+      <span className={styles.age}>
+        <Age at={createdAt} />
+      </span>
+      {reason && <span className={styles.reason}>{plainText(reason)}</span>}
+    </>
+  );
+}
