@@ -1,65 +1,90 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
-import { gridTracks, leastWidthPx } from "./grid-tracks.ts";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { columnWidths, leastWidthPx } from "./column-widths.ts";
 import styles from "./long-table.module.css";
 import type { LongTableProps } from "./long-table-props.ts";
 import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";
+import { useActiveRow } from "./use-active-row.ts";
+import type { Room } from "./use-room.ts";
 import { useRowClicks } from "./use-row-clicks.ts";
 import { useRowKeys } from "./use-row-keys.ts";
+import { useRowWindow } from "./use-row-window.ts";
 
 const rowPx = 28;
 const narrowRowPx = 52;
+const headPx = 30;
+/** The boxes to tick, and the room at both ends of a row. */
+export const tickPx = 28;
+const endsPx = 16;
+
+type LongTableBodyProps<Row> = LongTableProps<Row> & {
+  scroller: RefObject<HTMLDivElement | null>;
+  room: Room;
+  narrow: boolean;
+};
 
 /** Only the rows in view exist. The keyboard walks them, a click anywhere on one opens it. */
-export function LongTableBody<Row>(props: LongTableProps<Row> & { narrow: boolean }) {
-  const { label, columns, rows, total, rowKey, placeOf, onMore, stale, narrow } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+export function LongTableBody<Row>(props: LongTableBodyProps<Row>) {
+  const { label, columns, rows, total, rowKey, placeOf, onMore, selection, scroller, room, narrow } = props;
   const heightPx = narrow ? narrowRowPx : rowPx;
-  const virtualizer = useVirtualizer({
-    count: Math.max(total, rows.length),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => heightPx,
-    overscan: 12,
-    scrollPaddingStart: narrow ? 0 : 30,
+  const count = Math.max(total, rows.length);
+  const { from, to, inView, scrollTo } = useRowWindow({
+    scroller,
+    count,
+    rowPx: heightPx,
+    headPx: narrow ? 0 : headPx,
+    roomPx: room.heightPx,
+    beginsAnew: props.beginsAnew ?? "",
   });
-  const items = virtualizer.getVirtualItems();
-  const wanting = rows.length < total && (items.at(-1)?.index ?? 0) >= rows.length;
+  const wanting = rows.length < total && to > rows.length;
   useEffect(() => {
-    if (wanting) onMore();
+    if (wanting) onMore?.();
   }, [wanting, onMore]);
-  const active = useRowKeys({ ...props, scroller, scrollTo: (index) => virtualizer.scrollToIndex(index) });
-  useRowClicks({ scroller, rows, placeOf });
-  const layout = useMemo(() => ({ tracks: gridTracks(columns), least: leastWidthPx(columns) }), [columns]);
+  const active = useActiveRow({ ...props, scrollTo });
+  useRowKeys({ ...props, active, inView });
+  useRowClicks({ scroller, rows, placeOf, onRow: active.choose });
+  const ticks = selection && !narrow ? tickPx : 0;
+  const layout = useMemo(() => {
+    const widths = columnWidths(columns, room.widthPx && room.widthPx - ticks - endsPx);
+    const tracks = [...(ticks ? [ticks] : []), ...widths].map((width) => `${width}px`).join(" ");
+    return { tracks, leastPx: leastWidthPx(columns) + ticks + endsPx };
+  }, [columns, room.widthPx, ticks]);
+  const toggle = useRef(selection?.toggle);
+  useEffect(() => {
+    toggle.current = selection?.toggle;
+  });
+  const onTick = useMemo(() => (index: number, range: boolean) => toggle.current?.(index, range), []);
   return (
-    <div ref={scroller} className={styles.scroller} data-stale={stale} data-scroll-restoration-id="table">
-      <table
-        aria-label={label}
-        aria-rowcount={total + (narrow ? 0 : 1)}
-        aria-busy={stale}
-        className={styles.table}
-        style={{ minWidth: narrow ? 0 : layout.least }}
-      >
-        {!narrow && <TableHead columns={columns} tracks={layout.tracks} />}
-        <tbody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            return (
-              <TableRow
-                key={row ? rowKey(row) : item.index}
-                row={row}
-                columns={columns}
-                index={item.index}
-                topPx={item.start}
-                heightPx={heightPx}
-                tracks={narrow ? undefined : layout.tracks}
-                active={active === item.index}
-                opens={row !== undefined && placeOf(row) !== undefined}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <table
+      aria-label={label}
+      aria-rowcount={count + (narrow ? 0 : 1)}
+      aria-busy={props.stale}
+      className={styles.table}
+      style={{ minWidth: narrow ? 0 : layout.leastPx }}
+    >
+      {!narrow && <TableHead {...props} tracks={layout.tracks} />}
+      <tbody className={styles.body} style={{ height: count * heightPx }}>
+        {Array.from({ length: Math.max(0, to - from) }, (_, offset) => {
+          const index = from + offset;
+          const row = rows[index];
+          const key = row && rowKey(row);
+          return (
+            <TableRow
+              key={key ?? index}
+              row={row}
+              columns={columns}
+              index={index}
+              heightPx={heightPx}
+              tracks={narrow ? undefined : layout.tracks}
+              active={active.index === index}
+              opened={key !== undefined && key === props.openedKey}
+              opens={row !== undefined && placeOf(row) !== undefined}
+              ticked={selection && key !== undefined ? selection.keys.has(key) : undefined}
+              onTick={onTick}
+            />
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

@@ -1,10 +1,25 @@
 import { useMediaQuery } from "@mantine/hooks";
+import { useEffect, useRef } from "react";
+import styles from "./long-table.module.css";
 import { LongTableBody } from "./long-table-body.tsx";
 import type { LongTableProps } from "./long-table-props.ts";
+import { useRoom } from "./use-room.ts";
 
-/** A table of any length; on a phone each row has two lines instead of columns. */
+/** Below that a row has two lines instead of columns. */
+const narrowPx = 520;
+
+/** A table of any length; on a phone, and where something is open beside it, each row has two lines. */
 export function LongTable<Row>(props: LongTableProps<Row>) {
-  const narrow = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false }) ?? false;
-  // Rows have another height then: begin anew.
-  return <LongTableBody key={narrow ? "narrow" : "wide"} {...props} narrow={narrow} />;
+  const { stale, onRoom } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const room = useRoom(scroller);
+  const phone = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false }) ?? false;
+  const narrow = room.widthPx === 0 ? phone : phone || room.widthPx < narrowPx;
+  useEffect(() => onRoom?.(room.widthPx), [onRoom, room.widthPx]);
+  return (
+    <div ref={scroller} className={styles.scroller} data-stale={stale} data-scroll-restoration-id="table">
+      {/* Rows have another height then: begin anew. */}
+      <LongTableBody key={narrow ? "narrow" : "wide"} {...props} scroller={scroller} room={room} narrow={narrow} />
+    </div>
+  );
 }

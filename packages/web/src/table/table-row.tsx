@@ -1,30 +1,39 @@
 import styles from "./long-table.module.css";
+import { memoised } from "./memoised.ts";
 import { NarrowCells } from "./narrow-cells.tsx";
 import type { TableColumn } from "./table-column.ts";
+import { TickBox } from "./tick-box.tsx";
 
 interface TableRowProps<Row> {
   row: Row | undefined;
   columns: readonly TableColumn<Row>[];
   index: number;
-  topPx: number;
   heightPx: number;
   /** The grid of the columns; undefined on a phone. */
   tracks: string | undefined;
   active: boolean;
+  /** Open beside the table. */
+  opened: boolean;
   opens: boolean;
+  /** Undefined where rows cannot be ticked. */
+  ticked: boolean | undefined;
+  onTick: (index: number, range: boolean) => void;
 }
 
 /** One row at its place; a grey bar where its content is still to come. */
-export function TableRow<Row>(props: TableRowProps<Row>) {
-  const { row, columns, index, topPx, heightPx, tracks, active, opens } = props;
+export const TableRow = memoised(function TableRow<Row>(props: TableRowProps<Row>) {
+  const { row, columns, index, heightPx, tracks, ticked, onTick } = props;
   return (
     <tr
       aria-rowindex={index + (tracks === undefined ? 1 : 2)}
+      aria-current={props.opened || undefined}
       data-index={index}
-      data-active={active}
-      data-opens={opens}
+      data-active={props.active}
+      data-opened={props.opened}
+      data-opens={props.opens}
+      data-ticked={ticked ?? false}
       className={tracks === undefined ? styles.narrowRow : styles.row}
-      style={{ transform: `translateY(${topPx}px)`, height: heightPx, gridTemplateColumns: tracks }}
+      style={{ transform: `translateY(${index * heightPx}px)`, height: heightPx, gridTemplateColumns: tracks }}
     >
       {row === undefined ? (
         <td className={styles.cell}>
@@ -33,12 +42,19 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       ) : tracks === undefined ? (
         <NarrowCells columns={columns} row={row} />
       ) : (
-        columns.map((column) => (
-          <td key={column.key} className={styles.cell} data-align={column.align}>
-            {column.cell(row)}
-          </td>
-        ))
+        <>
+          {ticked !== undefined && (
+            <td className={styles.tick}>
+              <TickBox ticked={ticked} onTick={(range) => onTick(index, range)} />
+            </td>
+          )}
+          {columns.map((column) => (
+            <td key={column.key} className={styles.cell} data-align={column.align}>
+              {column.cell(row)}
+            </td>
+          ))}
+        </>
       )}
     </tr>
   );
-}
+});

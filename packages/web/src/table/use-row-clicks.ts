@@ -6,9 +6,13 @@ interface RowClicks<Row> {
   scroller: RefObject<HTMLElement | null>;
   rows: readonly Row[];
   placeOf: (row: Row) => Place | undefined;
+  onRow: (index: number) => void;
 }
 
-/** A click beside the link of a row opens the row too, unless text is being selected. By keyboard the link does it. */
+/**
+ * A click on a row opens it, unless text is being selected or a link or button of its own was meant. The link that
+ * names the row (`data-opens-row`) is a plain one, thousands of which cost nothing; it leads where the row leads.
+ */
 export function useRowClicks<Row>(opts: RowClicks<Row>): void {
   const go = useGo();
   const current = useRef({ ...opts, go });
@@ -20,12 +24,18 @@ export function useRowClicks<Row>(opts: RowClicks<Row>): void {
     if (!element) return;
     const open = (event: MouseEvent) => {
       const { target } = event;
-      if (!(target instanceof Element) || target.closest("a, button") || event.metaKey || event.ctrlKey) return;
-      if ((window.getSelection()?.toString() ?? "") !== "") return;
-      const index = target.closest("tr")?.dataset.index;
-      const row = index === undefined ? undefined : current.current.rows[Number(index)];
+      if (event.defaultPrevented || !(target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey)
+        return;
+      const inner = target.closest("a, button");
+      const named = inner?.hasAttribute("data-opens-row") ?? false;
+      if ((inner && !named) || (!named && (window.getSelection()?.toString() ?? "") !== "")) return;
+      const index = Number(target.closest("tr")?.dataset.index ?? Number.NaN);
+      const row = current.current.rows[index];
       const place = row && current.current.placeOf(row);
-      if (place) current.current.go(place);
+      if (!place) return;
+      event.preventDefault();
+      current.current.onRow(index);
+      current.current.go(place);
     };
     element.addEventListener("click", open);
     return () => element.removeEventListener("click", open);

@@ -1,43 +1,58 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
-import { useKeys } from "../keys/use-keys.ts";
+import type { Place } from "../place/place.ts";
+import { useGo } from "../place/use-go.ts";
+import type { RowSelection } from "./row-selection.ts";
+import type { ActiveRow } from "./use-active-row.ts";
+import { useTableKeys } from "./use-table-keys.ts";
 
 interface RowKeys<Row> {
   rows: readonly Row[];
-  scroller: RefObject<HTMLElement | null>;
-  scrollTo: (index: number) => void;
-  onLogs?: (row: Row) => void;
-  onYaml?: (row: Row) => void;
+  active: ActiveRow;
+  /** Rows that fit into the view. */
+  inView: number;
+  placeOf: (row: Row) => Place | undefined;
+  selection?: RowSelection | undefined;
+  openedKey?: string | undefined;
+  onLogs?: ((row: Row) => void) | undefined;
+  onYaml?: ((row: Row) => void) | undefined;
+  onDescribe?: ((row: Row) => void) | undefined;
 }
 
-/** j, k and the arrows move and put the focus on the row's link, so Enter opens it as any link; l and y act on it. */
-export function useRowKeys<Row>(opts: RowKeys<Row>): number | undefined {
-  const { rows, scroller, scrollTo, onLogs, onYaml } = opts;
-  const [active, setActive] = useState<number>();
-  const scroll = useRef(scrollTo);
-  useEffect(() => {
-    scroll.current = scrollTo;
-  });
+/** j, k, arrows, pages and ends move; Enter opens; l, y, d act on the row; the space bar ticks it. */
+export function useRowKeys<Row>(opts: RowKeys<Row>): void {
+  const { rows, active, inView, placeOf, selection, openedKey } = opts;
+  const go = useGo();
+  const { index, move, moveTo } = active;
+  const row = index === undefined ? undefined : rows[index];
+  const place = row && placeOf(row);
   const last = rows.length - 1;
-  // Keys come faster than pages are drawn: each step builds on the one before, drawn or not.
-  const move = (by: number) => () =>
-    setActive((now) => (last < 0 ? undefined : Math.min(last, Math.max(0, now === undefined ? 0 : now + by))));
-  const row = active === undefined ? undefined : rows[active];
-  useKeys({
-    j: move(1),
-    k: move(-1),
-    ArrowDown: move(1),
-    ArrowUp: move(-1),
-    l: row && onLogs ? () => onLogs(row) : undefined,
-    y: row && onYaml ? () => onYaml(row) : undefined,
+  const page = Math.max(1, inView - 2);
+  const down = () => move(1);
+  const up = () => move(-1);
+  const pageDown = () => move(page);
+  const pageUp = () => move(-page);
+  const toFirst = () => moveTo(0);
+  const toLast = () => moveTo(last);
+  const open = () => place && go(place);
+  // What is open takes these itself.
+  const onRow = (act: ((row: Row) => void) | undefined) =>
+    row && act && openedKey === undefined ? () => act(row) : undefined;
+  useTableKeys({
+    j: down,
+    ArrowDown: down,
+    k: up,
+    ArrowUp: up,
+    PageDown: pageDown,
+    PageUp: pageUp,
+    Home: toFirst,
+    g: toFirst,
+    End: toLast,
+    G: toLast,
+    Enter: place && open,
+    l: onRow(opts.onLogs),
+    y: onRow(opts.onYaml),
+    d: onRow(opts.onDescribe),
+    " ": selection && index !== undefined ? (event) => selection.toggle(index, event.shiftKey) : undefined,
+    "ctrl+a": selection?.all,
+    Escape: selection && selection.keys.size > 0 && openedKey === undefined ? selection.clear : undefined,
   });
-  useEffect(() => {
-    if (active === undefined) return;
-    scroll.current(active);
-    // The row may only exist after the scroll has been drawn.
-    const frame = requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"] a`)?.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [active, scroller]);
-  return active;
 }

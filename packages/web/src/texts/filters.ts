@@ -3,6 +3,9 @@ export const filterTexts = {
   clearAll: "Clear the filters",
   namespaces: "Namespaces",
   allNamespaces: "All namespaces",
+  namespacesChosen: (names: string) => `Namespaces: ${names}`,
+  chooseNamespaces: "Choose namespaces (N)",
+  clusterScoped: "Not in any namespace: those chosen do not apply here",
   someNamespaces: (count: number) => `${count} namespaces`,
   findNamespace: "Find a namespace",
   noNamespace: "No namespace has that in its name",
@@ -12,7 +15,8 @@ export const filterTexts = {
   failing: "Failing",
   warning: "Warning",
   healthGroup: "Status",
-  orderGroup: "Order",
-  failingFirst: "Failing first",
-  byName: "By name",
+  onlyTrouble: "Only trouble",
+  troubleKey: "Only what is failing or warning (Ctrl-Z)",
+  onlyHealth: (health: "failing" | "warning", count: string) =>
+    health === "failing" ? `Only what is failing: ${count}` : `Only warnings: ${count}`,
 } as const;

@@ -2,7 +2,7 @@ import type { Cell, Column } from "@kubin/schema";
 import { Age } from "../../parts/age.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { plainText } from "../../plain/plain-text.ts";
-import styles from "./resource-cell.module.css";
+import styles from "./columns/cells.module.css";
 
 /** One cell as its column says: ages as of the capture, numbers with separators, text with its whole self on hover. */
 export function ResourceCell({ column, cell }: { column: Column; cell: Cell }) {

@@ -1,17 +1,17 @@
-import type { ResourceRow } from "@kubin/schema";
 import { HealthMark } from "../../parts/health-mark.tsx";
 import { Name } from "../../parts/name.tsx";
-import { PlaceLink } from "../../place/place-link.tsx";
+import { plainText } from "../../plain/plain-text.ts";
+import type { KindRow } from "./rows/kind-row.ts";
 
-/** The name of an object in a list with how it is; why on hover. */
-export function ResourceName({ row }: { row: ResourceRow }) {
-  const { group, plural, namespace, name, health, reason } = row;
+/** The name of an object in a list with how it is; why on hover. The table follows the link, so it opens as the row does. */
+export function ResourceName({ row, href }: { row: KindRow; href: string }) {
+  const { name, health, reason } = row;
   return (
-    <span title={reason ? `${name}\n${reason}` : name}>
+    <span title={plainText(reason ? `${name}\n${reason}` : name)}>
       <HealthMark health={health} />{" "}
-      <PlaceLink place={{ page: "object", group, plural, namespace, name }}>
+      <a href={href} data-opens-row>
         <Name text={name} />
-      </PlaceLink>
+      </a>
     </span>
   );
 }

@@ -1,48 +1,91 @@
-import type { ResourcePage, ResourceRow } from "@kubin/schema";
-import { useMediaQuery } from "@mantine/hooks";
-import { useMemo } from "react";
+import { memo, useCallback } from "react";
+import { formatObjectRef, parseObjectRef } from "../../place/object-ref.ts";
+import { useOpens } from "../../place/opens-context.ts";
 import type { Place } from "../../place/place.ts";
 import { useGo } from "../../place/use-go.ts";
+import { useSearch } from "../../place/use-search.ts";
 import { LongTable } from "../../table/long-table.tsx";
-import { resourceColumns } from "./resource-columns.tsx";
+import type { RowSelection } from "../../table/row-selection.ts";
+import { withColumn } from "./columns/column-choice.ts";
+import { HeadMenu } from "./columns/head-menu.tsx";
+import type { useListColumns } from "./columns/use-list-columns.ts";
+import { type KindRow, rowKeyOf } from "./rows/kind-row.ts";
+import type { KindRows } from "./rows/use-kind-rows.ts";
+import { formatSort, nextSort, sortOf } from "./sort/sort-of.ts";
 
 interface ResourceTableProps {
+  kind: { group: string; plural: string };
   title: string;
-  namespaced: boolean;
-  pages: readonly ResourcePage[];
-  onMore: () => void;
-  stale: boolean;
+  columns: ReturnType<typeof useListColumns>;
+  shown: readonly KindRow[];
+  found: KindRows;
+  filtered: boolean;
+  /** The filter, and a way to change it. */
+  line: string;
+  onLine: (line: string) => void;
+  selection: RowSelection;
+  asOf: string;
 }
 
-/** The rows of a list with the columns the server gives; those of `-o wide` where there is room. */
-export function ResourceTable({ title, namespaced, pages, onMore, stale }: ResourceTableProps) {
-  const wide = useMediaQuery("(min-width: 1400px)", false, { getInitialValueInEffect: false }) ?? false;
+/** The rows of a list in a table that orders, opens and ticks them. */
+export const ResourceTable = memo(function ResourceTable(props: ResourceTableProps) {
+  const { kind, title, columns, shown, found, filtered, line, onLine, selection, asOf } = props;
   const go = useGo();
-  const first = pages[0];
-  const columns = useMemo(
-    () => resourceColumns({ columns: first?.columns ?? [], sample: first?.items ?? [], namespaced, wide }),
-    [first, namespaced, wide],
+  const [search, change] = useSearch();
+  const opens = useOpens();
+  const sort = sortOf(search);
+  const opened = parseObjectRef(search.open);
+  const isOurs = opened?.group === kind.group && opened.plural === kind.plural;
+  const placeOf = useCallback(
+    ({ namespace, name }: KindRow, words: { tab?: string | undefined } = {}) =>
+      ({ page: "object", ...kind, namespace, name, search: words }) satisfies Place,
+    [kind],
   );
-  const rows = useMemo(() => pages.flatMap((page) => page.items), [pages]);
+  const { all, choice, choose } = columns;
+  const headMenu = (id: string, close: () => void) => {
+    const column = all.find((one) => one.id === id);
+    const then = (act: () => void) => () => {
+      act();
+      close();
+    };
+    return (
+      column && (
+        <HeadMenu
+          column={column}
+          rows={found.rows}
+          asOf={asOf}
+          onSort={(chosen) => then(() => change({ sort: formatSort(chosen), order: "" }))()}
+          onHide={id === "name" ? undefined : then(() => choose(withColumn(choice, id, false)))}
+          onFilter={(term) => then(() => onLine(line.split(" ").includes(term) ? line : `${line} ${term}`.trim()))()}
+        />
+      )
+    );
+  };
   return (
     <LongTable
       label={title}
-      columns={columns}
-      rows={rows}
-      total={first?.total ?? 0}
-      rowKey={(row) => `${row.namespace}/${row.name}`}
-      placeOf={(row) => objectPlace(row)}
-      onMore={onMore}
-      onLogs={(row) => go({ ...objectPlace(row), page: "object-logs" })}
-      onYaml={(row) => go(objectPlace(row, "yaml"))}
-      stale={stale}
+      columns={columns.drawn}
+      rows={shown}
+      total={filtered || sort ? shown.length : Math.max(shown.length, found.loading ? found.total : 0)}
+      rowKey={rowKeyOf}
+      placeOf={placeOf}
+      onLogs={(row) => go({ ...placeOf(row), page: "object-logs" })}
+      onYaml={(row) => go(placeOf(row, { tab: "yaml" }))}
+      onDescribe={(row) => go(placeOf(row, { tab: "describe" }))}
+      onRest={
+        opened && opens === "drawer" ? (row) => go(placeOf(row, { tab: search.tab }), { replace: true }) : undefined
+      }
+      openedKey={opened ? (isOurs ? rowKeyOf(opened) : formatObjectRef(opened)) : undefined}
+      selection={selection}
+      sort={sort && { key: sort.by, down: sort.down }}
+      onSort={(id) => {
+        const column = all.find((one) => one.id === id);
+        if (column) change({ sort: formatSort(nextSort(sort, column)), order: "" });
+      }}
+      headMenu={headMenu}
+      beginsAnew={`${line}\n${search.health ?? ""}\n${formatSort(sort)}\n${search.ns ?? ""}`}
+      onRoom={columns.setRoomPx}
+      stale={found.stale}
     />
   );
-}
-
-function objectPlace(
-  { group, plural, namespace, name }: ResourceRow,
-  tab?: string,
-): Extract<Place, { page: "object" | "object-logs" }> {
-  return { page: "object", group, plural, namespace, name, search: { tab } };
-}
+});

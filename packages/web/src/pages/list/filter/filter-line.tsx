@@ -1,0 +1,57 @@
+import { CloseButton, TextInput } from "@mantine/core";
+import { IconFilter } from "@tabler/icons-react";
+import { type Ref, useId } from "react";
+import { filterTexts } from "../../../texts/filters.ts";
+import { listTexts } from "../../../texts/lists.ts";
+import type { FilterNote } from "./compile-filter.ts";
+import styles from "./filter-line.module.css";
+
+interface FilterLineProps {
+  typed: string;
+  onType: (text: string) => void;
+  notes: readonly FilterNote[];
+  ref: Ref<HTMLInputElement>;
+}
+
+/** The filter of a list; what is odd about it stands under it. Escape clears it, then leaves it. */
+export function FilterLine({ typed, onType, notes, ref }: FilterLineProps) {
+  const id = useId();
+  return (
+    <div className={styles.line}>
+      <TextInput
+        ref={ref}
+        aria-label={listTexts.filter}
+        aria-describedby={id}
+        placeholder={listTexts.filterExample}
+        title={typed ? undefined : listTexts.filterHelp}
+        value={typed}
+        maxLength={500}
+        spellCheck={false}
+        autoComplete="off"
+        leftSection={<IconFilter size={14} aria-hidden />}
+        rightSection={typed && <CloseButton size="xs" aria-label={filterTexts.clear} onClick={() => onType("")} />}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && typed) onType("");
+          else if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
+        }}
+      />
+      <div id={id} role="status" className={styles.notes} data-empty={notes.length === 0}>
+        {notes.map((note) => (
+          <p key={noteText(note)}>{noteText(note)}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function noteText(note: FilterNote): string {
+  switch (note.about) {
+    case "open-quote":
+      return listTexts.openQuote;
+    case "no-column":
+      return listTexts.noColumn(note.column);
+    case "no-amount":
+      return (note.wanted === "age" ? listTexts.noAge : listTexts.noNumber)(note.value, note.column);
+  }
+}

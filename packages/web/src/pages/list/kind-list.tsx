@@ -1,0 +1,118 @@
+import { ActionIcon } from "@mantine/core";
+import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useSnapshot } from "../../data/snapshot-context.ts";
+import { useQuestions } from "../../data/use-questions.ts";
+import { kindTitle } from "../../frame/kind-title.ts";
+import { useKeys } from "../../keys/use-keys.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { useTitle } from "../../parts/use-title.ts";
+import { useSearch } from "../../place/use-search.ts";
+import { countText } from "../../plain/count-text.ts";
+import { listTexts } from "../../texts/lists.ts";
+import { asOf } from "../../times/as-of.ts";
+import { ColumnsMenu } from "./columns/columns-menu.tsx";
+import { useListColumns } from "./columns/use-list-columns.ts";
+import { FilterLine } from "./filter/filter-line.tsx";
+import { useTypedFilter } from "./filter/use-typed-filter.ts";
+import { HealthChoice } from "./health-choice.tsx";
+import { labelKeysOf } from "./label-keys-of.ts";
+import { ListFoot } from "./list-foot.tsx";
+import { ListHead } from "./list-head.tsx";
+import styles from "./list-page.module.css";
+import { healthsOf } from "./list-search.ts";
+import { NothingShown } from "./nothing-shown.tsx";
+import { ResourceTable } from "./resource-table.tsx";
+import type { KindRow } from "./rows/kind-row.ts";
+import { useListRows } from "./rows/use-list-rows.ts";
+import { useShownRows } from "./rows/use-shown-rows.ts";
+import { saveText } from "./select/save-text.ts";
+import { toCsv } from "./select/to-csv.ts";
+import { useSelection } from "./select/use-selection.ts";
+import { sortOf } from "./sort/sort-of.ts";
+
+/** The list of one kind: everything about it is in the URL but what is ticked. */
+export function KindList({ group, plural }: { group: string; plural: string }) {
+  const kind = useMemo(() => ({ group, plural }), [group, plural]);
+  const { snapshot } = useSnapshot();
+  const [search] = useSearch();
+  const { data: kinds } = useQuery(useQuestions().kinds());
+  const counted = kinds?.find((one) => one.group === group && one.plural === plural);
+  const list = useListRows(kind, kinds);
+  const { found } = list;
+  const columns = useListColumns({ kind, namespaced: counted?.namespaced ?? true, usage: list.usage, ...found });
+  const [typed, setTyped] = useTypedFilter();
+  // A key typed is shown at once; the rows follow as soon as the browser has time.
+  const line = useDeferredValue(typed);
+  const [health, sort] = useMemo(() => [healthsOf(search), sortOf(search)], [search]);
+  const captured = asOf(snapshot);
+  const shown = useShownRows({ ...found, columns: columns.all, line, health, sort, asOf: captured });
+  const selection = useSelection(shown.rows);
+  const [toolsOpen, setToolsOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useKeys({
+    "/": () => {
+      setToolsOpen(true);
+      requestAnimationFrame(() => input.current?.focus());
+    },
+  });
+  const title = counted ? kindTitle(counted.kind) : plural;
+  useTitle(title);
+  const filtered = line.trim() !== "" || health !== undefined;
+  const labelKeys = useMemo(() => labelKeysOf(columns.sample), [columns.sample]);
+  const { visible } = columns;
+  const saveCsv = useCallback(
+    (rows: readonly KindRow[]) => saveText(`${plural}.csv`, "text/csv", toCsv(rows, visible)),
+    [plural, visible],
+  );
+  const count = filtered ? listTexts.of(countText(shown.rows.length), countText(found.total)) : countText(found.total);
+  return (
+    <div className={styles.list}>
+      <ListHead title={title} aside={list.data && count} open={toolsOpen} onOpen={setToolsOpen} filtered={filtered}>
+        <HealthChoice counts={counted ?? noTrouble} />
+        <FilterLine ref={input} typed={typed} onType={setTyped} notes={shown.notes} />
+        <ColumnsMenu
+          columns={columns.all}
+          visible={new Set(visible.map(({ id }) => id))}
+          choice={columns.choice}
+          onChoice={columns.choose}
+          labelKeys={labelKeys}
+        />
+        <ActionIcon size={30} aria-label={listTexts.csv} title={listTexts.csv} onClick={() => saveCsv(shown.rows)}>
+          <IconFileSpreadsheet size={17} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </ListHead>
+      <Asked query={list}>
+        {() =>
+          shown.rows.length === 0 && (filtered || found.total === 0) && !found.stale ? (
+            <NothingShown title={title} plural={plural} filtered={filtered} loading={found.loading} />
+          ) : (
+            <ResourceTable
+              kind={kind}
+              title={title}
+              columns={columns}
+              shown={shown.rows}
+              found={found}
+              filtered={filtered}
+              line={line}
+              onLine={setTyped}
+              selection={selection}
+              asOf={captured}
+            />
+          )
+        }
+      </Asked>
+      <ListFoot
+        kind={kind}
+        found={found}
+        selection={selection}
+        sortedBy={columns.all.find(({ id }) => id === sort?.by)?.name}
+        down={sort?.down ?? false}
+        onCsv={saveCsv}
+      />
+    </div>
+  );
+}
+
+const noTrouble = { failing: 0, warning: 0 };

@@ -1,0 +1,36 @@
+import { useMemo } from "react";
+import type { RowSelection } from "../../table/row-selection.ts";
+import { listTexts } from "../../texts/lists.ts";
+import styles from "./list-page.module.css";
+import { ListStatus } from "./list-status.tsx";
+import { type KindRow, rowKeyOf } from "./rows/kind-row.ts";
+import type { KindRows } from "./rows/use-kind-rows.ts";
+import { SelectionBar } from "./select/selection-bar.tsx";
+
+interface ListFootProps {
+  kind: { group: string; plural: string };
+  found: KindRows;
+  selection: RowSelection;
+  /** Name of the column that orders the rows. */
+  sortedBy: string | undefined;
+  down: boolean;
+  onCsv: (rows: readonly KindRow[]) => void;
+}
+
+/** The last line of the list: its state, or what to do with the rows that are ticked. It is always there. */
+export function ListFoot({ kind, found, selection, sortedBy, down, onCsv }: ListFootProps) {
+  const { keys } = selection;
+  const ticked = useMemo(
+    () => (keys.size === 0 ? [] : found.rows.filter((row) => keys.has(rowKeyOf(row)))),
+    [keys, found.rows],
+  );
+  return (
+    <div className={styles.foot} data-selected={ticked.length > 0}>
+      {ticked.length > 0 ? (
+        <SelectionBar kind={kind} rows={ticked} onCsv={() => onCsv(ticked)} onClear={selection.clear} />
+      ) : (
+        <ListStatus found={found} order={sortedBy ? listTexts.sortedBy(sortedBy, down) : listTexts.troubleFirst} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button, CloseButton } from "@mantine/core";
+import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { CopyButton } from "../../../parts/copy-button.tsx";
+import { countText } from "../../../plain/count-text.ts";
+import { listTexts } from "../../../texts/lists.ts";
+import type { KindRow } from "../rows/kind-row.ts";
+import { kubectlGet } from "./kubectl-get.ts";
+import styles from "./selection-bar.module.css";
+import { YamlCopy } from "./yaml-copy.tsx";
+
+interface SelectionBarProps {
+  kind: { group: string; plural: string };
+  rows: readonly KindRow[];
+  onCsv: () => void;
+  onClear: () => void;
+}
+
+/** What one can do with the rows that are ticked. */
+export function SelectionBar({ kind, rows, onCsv, onClear }: SelectionBarProps) {
+  return (
+    <div className={styles.bar}>
+      <span role="status" className={styles.count}>
+        {listTexts.selected(countText(rows.length))}
+      </span>
+      <CopyButton label={listTexts.copyNames} text={() => rows.map(({ name }) => name).join("\n")} />
+      <CopyButton label={listTexts.copyGet} text={() => kubectlGet(kind, rows)} />
+      <YamlCopy kind={kind} rows={rows} />
+      <Button leftSection={<IconFileSpreadsheet size={14} aria-hidden />} onClick={onCsv}>
+        {listTexts.csv}
+      </Button>
+      <CloseButton size="sm" aria-label={listTexts.clearSelection} title={listTexts.clearSelection} onClick={onClear} />
+    </div>
+  );
+}
