@@ -5,6 +5,9 @@ export type LazyPart<Props extends object> = FunctionComponent<Props> & {
   preload: () => Promise<void>;
 };
 
+/** What waits for an attempt must be drawn with its failure; later than this, being drawn means trying again. */
+const failureHoldsMs = 2_000;
+
 /**
  * A part of the app whose code comes when it is first shown or pointed at. Unlike the router's own, one that could not
  * be fetched (offline, server away) is tried again and never loads the whole page again by itself.
@@ -12,24 +15,24 @@ export type LazyPart<Props extends object> = FunctionComponent<Props> & {
 export function lazyPart<Props extends object>(fetchPart: () => Promise<FunctionComponent<Props>>): LazyPart<Props> {
   let loaded: FunctionComponent<Props> | undefined;
   let loading: Promise<FunctionComponent<Props>> | undefined;
-  let failed = false;
+  let failedAtMs = Number.POSITIVE_INFINITY;
   const start = () => {
-    failed = false;
+    failedAtMs = Number.POSITIVE_INFINITY;
     loading = fetchPart().then(
       (part) => {
         loaded = part;
         return part;
       },
       (error: unknown) => {
-        failed = true;
+        failedAtMs = Date.now();
         throw error;
       },
     );
     return loading;
   };
   const preload = async () => {
-    await (loading === undefined || failed ? start() : loading);
+    await (loading === undefined || failedAtMs !== Number.POSITIVE_INFINITY ? start() : loading);
   };
-  // What waits here must see its own attempt fail, or it would try for ever.
-  return Object.assign((props: Props) => createElement(loaded ?? use(loading ?? start()), props), { preload });
+  const current = () => (loading === undefined || Date.now() - failedAtMs > failureHoldsMs ? start() : loading);
+  return Object.assign((props: Props) => createElement(loaded ?? use(current()), props), { preload });
 }

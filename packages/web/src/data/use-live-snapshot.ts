@@ -1,6 +1,8 @@
 import type { Snapshot } from "@kubin/schema";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { failureOf } from "./failure-of.ts";
+import { isGone } from "./is-gone.ts";
 import { isLive } from "./is-live.ts";
 import { type SnapshotAccess, snapshotKey, snapshotQuery } from "./snapshot-access.ts";
 
@@ -14,7 +16,10 @@ export function useLiveSnapshot(access: SnapshotAccess) {
   const queryClient = useQueryClient();
   const query = useQuery({
     ...snapshotQuery(access),
-    refetchInterval: ({ state }) => (state.error || (state.data && isLive(state.data.state)) ? askAgainMs : false),
+    refetchInterval: ({ state }) => {
+      if (state.error) return isGone(failureOf(state.error).code) ? false : askAgainMs;
+      return state.data && isLive(state.data.state) ? askAgainMs : false;
+    },
   });
   const snapshot = query.data;
   const id = snapshot?.id;
@@ -29,6 +34,18 @@ export function useLiveSnapshot(access: SnapshotAccess) {
     );
     return () => subscription.unsubscribe();
   }, [access, queryClient, id, live]);
+
+  useEffect(() => {
+    if (!id) return;
+    // An answer that says "not there" may be about one object, or about the whole link: look which.
+    return queryClient.getQueryCache().subscribe((event) => {
+      if (event.type !== "updated" || event.action.type !== "error") return;
+      const [reader, what] = event.query.queryKey;
+      const { code } = failureOf(event.action.error);
+      if (reader !== access.reader || what !== "content" || code === "BAD_INPUT" || !isGone(code)) return;
+      void queryClient.invalidateQueries({ queryKey: snapshotKey(access) });
+    });
+  }, [access, queryClient, id]);
 
   const shown = useRef({ step: "", atMs: 0 });
   useEffect(() => {

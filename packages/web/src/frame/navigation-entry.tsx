@@ -1,5 +1,6 @@
 import type { KindCount } from "@kubin/schema";
-import type { Place, Search } from "../place/place.ts";
+import { Name } from "../parts/name.tsx";
+import type { Place } from "../place/place.ts";
 import { PlaceLink } from "../place/place-link.tsx";
 import { countText } from "../plain/count-text.ts";
 import styles from "./navigation.module.css";
@@ -7,30 +8,24 @@ import { TroubleBadge } from "./trouble-badge.tsx";
 
 type NavigationEntryProps = {
   name: string;
-  nested?: boolean;
-} & ({ kind: KindCount; search?: Search } | { place: Place; count?: number; kind?: never });
+  /** How many headings it stands under. */
+  depth?: number;
+} & ({ kind: KindCount } | { place: Place; count?: number; kind?: never });
 
 /** One page in the navigation. */
 export function NavigationEntry(props: NavigationEntryProps) {
-  const { name, nested = false } = props;
-  const place: Place = props.kind
-    ? {
-        page: "list",
-        group: props.kind.group,
-        plural: props.kind.plural,
-        search: props.kind.namespaced ? (props.search ?? {}) : {},
-      }
-    : props.place;
-  const count = props.kind ? props.kind.total : props.count;
+  const { name, depth = 0, kind } = props;
+  const place: Place = kind ? { page: "list", group: kind.group, plural: kind.plural } : props.place;
+  const count = kind ? kind.total : props.count;
   return (
-    <PlaceLink
-      className={nested ? `${styles.entry} ${styles.nested}` : styles.entry}
-      place={place}
-      exact={place.page === "overview"}
-    >
-      <span className={styles.name}>{name}</span>
-      {props.kind && <TroubleBadge failing={props.kind.failing} warning={props.kind.warning} />}
-      {count !== undefined && <span className={styles.count}>{countText(count)}</span>}
-    </PlaceLink>
+    <li className={styles.place} data-depth={depth}>
+      <PlaceLink className={styles.entry} place={place} exact={place.page === "overview"}>
+        <span className={styles.name} title={kind ? name : undefined}>
+          <Name text={name} />
+        </span>
+        {kind && <TroubleBadge failing={kind.failing} warning={kind.warning} />}
+        {count !== undefined && <span className={styles.count}>{countText(count)}</span>}
+      </PlaceLink>
+    </li>
   );
 }

@@ -1,47 +1,55 @@
 import type { KindCount } from "@kubin/schema";
-import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import { Fragment, useEffect, useState } from "react";
-import type { Search } from "../place/place.ts";
-import { countText } from "../plain/count-text.ts";
 import { kindTitle } from "./kind-title.ts";
-import styles from "./navigation.module.css";
 import { NavigationEntry } from "./navigation-entry.tsx";
-import { TroubleBadge } from "./trouble-badge.tsx";
+import { NavigationFold } from "./navigation-fold.tsx";
+import type { ExtraPage } from "./pages-of.ts";
 
 interface NavigationSectionProps {
   name: string;
   kinds: readonly KindCount[];
-  /** Writes the API group above its kinds. */
+  pages?: readonly ExtraPage[] | undefined;
+  /** The kinds of each API group fold by themselves. */
   byGroup: boolean;
-  search: Search;
-  isCurrent: boolean;
+  /** The kind in it whose page one is on. */
+  current: { group: string; plural: string } | undefined;
   opensAtFirst: boolean;
 }
 
-/** Kinds under a heading that folds. Folded, it still tells of trouble; the section one is in is open. */
-export function NavigationSection({ name, kinds, byGroup, search, isCurrent, opensAtFirst }: NavigationSectionProps) {
-  const [open, setOpen] = useState(opensAtFirst || isCurrent);
-  useEffect(() => {
-    if (isCurrent) setOpen(true);
-  }, [isCurrent]);
-  const failing = kinds.reduce((sum, kind) => sum + kind.failing, 0);
-  const warning = kinds.reduce((sum, kind) => sum + kind.warning, 0);
-  const Chevron = open ? IconChevronDown : IconChevronRight;
+/** Kinds under a heading that folds. */
+export function NavigationSection(props: NavigationSectionProps) {
+  const { name, kinds, pages = [], byGroup, current, opensAtFirst } = props;
   return (
-    <div>
-      <button type="button" className={styles.section} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Chevron size={14} aria-hidden />
-        <span className={styles.name}>{name}</span>
-        {!open && <TroubleBadge failing={failing} warning={warning} />}
-        {!open && <span className={styles.count}>{countText(kinds.length)}</span>}
-      </button>
-      {open &&
-        kinds.map((kind, index) => (
-          <Fragment key={`${kind.group}/${kind.plural}`}>
-            {byGroup && kind.group !== kinds[index - 1]?.group && <div className={styles.group}>{kind.group}</div>}
-            <NavigationEntry name={kindTitle(kind.kind)} kind={kind} search={search} nested />
-          </Fragment>
-        ))}
-    </div>
+    <NavigationFold name={name} kinds={kinds} isCurrent={current !== undefined} opensAtFirst={opensAtFirst}>
+      {byGroup
+        ? [...membersOf(kinds)].map(([group, members]) => (
+            <NavigationFold
+              key={group}
+              name={group}
+              kinds={members}
+              isCurrent={current?.group === group}
+              opensAtFirst={false}
+              nested
+            >
+              <Kinds kinds={members} depth={2} />
+            </NavigationFold>
+          ))
+        : null}
+      {!byGroup && <Kinds kinds={kinds} depth={1} />}
+      {pages.map((page) => (
+        <NavigationEntry key={page.name} name={page.name} place={page.place} depth={1} />
+      ))}
+    </NavigationFold>
   );
+}
+
+function membersOf(kinds: readonly KindCount[]): Map<string, KindCount[]> {
+  const groups = new Map<string, KindCount[]>();
+  for (const kind of kinds) groups.set(kind.group, [...(groups.get(kind.group) ?? []), kind]);
+  return groups;
+}
+
+function Kinds({ kinds, depth }: { kinds: readonly KindCount[]; depth: number }) {
+  return kinds.map((kind) => (
+    <NavigationEntry key={`${kind.group}/${kind.plural}`} name={kindTitle(kind.kind)} kind={kind} depth={depth} />
+  ));
 }

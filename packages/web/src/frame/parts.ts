@@ -5,4 +5,7 @@ export const frameParts = {
   keyHelp: lazyPart(() => import("./key-help.tsx").then((module) => module.KeyHelp)),
   objectDrawer: lazyPart(() => import("../drawer/object-drawer.tsx").then((module) => module.ObjectDrawer)),
   logsDrawer: lazyPart(() => import("../logs-drawer/logs-drawer.tsx").then((module) => module.LogsDrawer)),
+  kubectlNotice: lazyPart(() => import("./kubectl-notice.tsx").then((module) => module.KubectlNotice)),
+  palette: lazyPart(() => import("../palette/palette.tsx").then((module) => module.Palette)),
+  namespaceChoices: lazyPart(() => import("../parts/namespace-choices.tsx").then((module) => module.NamespaceChoices)),
 };

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import { connect } from "../data/connect.ts";
+import { failureOf } from "../data/failure-of.ts";
+import { isGone } from "../data/is-gone.ts";
 import type { SnapshotAccess } from "../data/snapshot-access.ts";
 import { OpenSnapshotContext } from "../data/snapshot-context.ts";
 import { useLiveSnapshot } from "../data/use-live-snapshot.ts";
@@ -19,9 +21,11 @@ export function SnapshotFrame() {
     return { base, client: connect(token || undefined), reader: token ? `link ${token}` : "owner" };
   }, [token, id]);
   const { data: snapshot, error, refetch } = useLiveSnapshot(access);
+  // A link that was revoked while it was open takes with it what is shown; a server that is away does not.
+  const gone = error !== null && isGone(failureOf(error).code);
   const open = useMemo(
-    () => snapshot && { snapshot, client: access.client, reader: access.reader },
-    [snapshot, access],
+    () => !gone && snapshot && { snapshot, client: access.client, reader: access.reader },
+    [gone, snapshot, access],
   );
   if (open) {
     return (

@@ -2,41 +2,49 @@ import { ActionIcon } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconKeyboard, IconMenu2 } from "@tabler/icons-react";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useSnapshot } from "../data/snapshot-context.ts";
+import { DrawerFrame } from "../drawer/drawer-frame.tsx";
 import { useKeys } from "../keys/use-keys.ts";
-import { SkeletonLines } from "../parts/skeleton-lines.tsx";
+import { useModKey } from "../keys/use-mod-key.ts";
+import { useBase } from "../place/base-context.ts";
 import { parseObjectRef } from "../place/object-ref.ts";
 import { OpensContext } from "../place/opens-context.ts";
 import { useRouteWords } from "../place/use-route-words.ts";
 import { useSearch } from "../place/use-search.ts";
-import { drawerTexts } from "../texts/drawer.ts";
 import { frameTexts } from "../texts/frame.ts";
 import { logTexts } from "../texts/logs.ts";
-import { LiveBar } from "./live-bar.tsx";
+import { Announcer } from "./announcer.tsx";
+import { LiveActions } from "./live-actions.tsx";
+import { LiveStrip } from "./live-strip.tsx";
+import { NamespacePicker } from "./namespace-picker.tsx";
 import { Navigation } from "./navigation.tsx";
+import { Neighbours } from "./neighbours.tsx";
+import { PartBoundary } from "./part-boundary.tsx";
+import { frameParts } from "./parts.ts";
+import { ReachStrip } from "./reach-strip.tsx";
+import { SearchButton } from "./search-button.tsx";
 import { SnapshotLine } from "./snapshot-line.tsx";
 import { SnapshotOver } from "./snapshot-over.tsx";
 import styles from "./snapshot-shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 
-const KeyHelp = lazy(() => import("./key-help.tsx").then((module) => ({ default: module.KeyHelp })));
-const ObjectDrawer = lazy(() =>
-  import("../drawer/object-drawer.tsx").then((module) => ({ default: module.ObjectDrawer })),
-);
-const LogsDrawer = lazy(() =>
-  import("../logs-drawer/logs-drawer.tsx").then((module) => ({ default: module.LogsDrawer })),
-);
-
 /** Top line, navigation, the page, an object beside it, logs below. On a phone the navigation covers the page and leaves when a page is chosen. */
 export function SnapshotShell() {
   const { snapshot } = useSnapshot();
-  const [helping, setHelping] = useState(false);
+  const base = useBase();
+  const [above, setAbove] = useState<"nothing" | "help" | "namespaces" | "palette" | "commands">("nothing");
+  const close = () => setAbove("nothing");
   const path = useLocation({ select: (location) => location.pathname });
   // Open on this very path: choosing another page closes it.
   const [openOn, setOpenOn] = useState("");
   const navigating = openOn === path;
-  useKeys({ "?": () => setHelping(true), Escape: navigating ? () => setOpenOn("") : undefined });
+  useKeys({
+    "?": () => setAbove("help"),
+    ":": () => setAbove("commands"),
+    Escape: navigating ? () => setOpenOn("") : undefined,
+  });
+  useModKey("k", () => setAbove("palette"));
   const [search] = useSearch();
   const wide = useMediaQuery("(min-width: 1100px)", false, { getInitialValueInEffect: false }) ?? false;
   const isObjectPage = useRouteWords("name").name !== "";
@@ -62,14 +70,22 @@ export function SnapshotShell() {
           </ActionIcon>
         }
         end={
-          <ActionIcon
-            className={styles.help}
-            aria-label={frameTexts.help}
-            title={frameTexts.help}
-            onClick={() => setHelping(true)}
-          >
-            <IconKeyboard size={18} aria-hidden />
-          </ActionIcon>
+          <>
+            <NamespacePicker
+              open={above === "namespaces"}
+              onOpen={(open) => setAbove((now) => (open ? "namespaces" : now === "namespaces" ? "nothing" : now))}
+            />
+            <SearchButton onOpen={() => setAbove("palette")} />
+            {base.by === "id" && <Neighbours />}
+            <ActionIcon
+              className={styles.help}
+              aria-label={frameTexts.help}
+              title={frameTexts.help}
+              onClick={() => setAbove("help")}
+            >
+              <IconKeyboard size={18} aria-hidden />
+            </ActionIcon>
+          </>
         }
       >
         <SnapshotLine />
@@ -79,29 +95,37 @@ export function SnapshotShell() {
       </nav>
       <OpensContext value={wide && !isObjectPage ? "drawer" : "page"}>
         <main id="content" className={styles.content} tabIndex={-1}>
-          <LiveBar />
           {over ? <SnapshotOver /> : <Outlet />}
+          <LiveStrip />
+          <ReachStrip />
         </main>
         {opened && !over && (
-          <aside className={styles.drawer} aria-label={drawerTexts.title}>
-            <Suspense fallback={<SkeletonLines />}>
-              <ObjectDrawer target={opened} />
-            </Suspense>
-          </aside>
+          <DrawerFrame>
+            <PartBoundary resetKey={search.open}>
+              <frameParts.objectDrawer target={opened} />
+            </PartBoundary>
+          </DrawerFrame>
         )}
         {logged && !over && (
           <section className={styles.logs} aria-label={logTexts.title}>
-            <Suspense fallback={<SkeletonLines />}>
-              <LogsDrawer target={logged} />
-            </Suspense>
+            <PartBoundary resetKey={search.log}>
+              <frameParts.logsDrawer target={logged} />
+            </PartBoundary>
           </section>
         )}
+        {(above === "palette" || above === "commands") && (
+          <PartBoundary resetKey={above} quiet>
+            <frameParts.palette commands={above === "commands"} onClose={close} onAbove={setAbove} />
+          </PartBoundary>
+        )}
+        <LiveActions />
       </OpensContext>
-      {helping && (
-        <Suspense>
-          <KeyHelp onClose={() => setHelping(false)} />
-        </Suspense>
+      {above === "help" && (
+        <PartBoundary resetKey={above} quiet>
+          <frameParts.keyHelp onClose={close} />
+        </PartBoundary>
       )}
+      <Announcer />
     </div>
   );
 }

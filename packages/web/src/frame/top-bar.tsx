@@ -1,14 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { frameTexts } from "../texts/frame.ts";
+import { ClockSwitch } from "./clock-switch.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import styles from "./top-bar.module.css";
 
 interface TopBarProps {
   /** Before the name: the button of the navigation on a phone. */
   start?: ReactNode;
+  /** Of what is shown. On a phone a line of its own. */
   children?: ReactNode;
-  /** Before the theme switch. */
+  /** Before the switches. */
   end?: ReactNode;
 }
 
@@ -23,6 +25,7 @@ export function TopBar({ start, children, end }: TopBarProps) {
       <div className={styles.middle}>{children}</div>
       <div className={styles.end}>
         {end}
+        <ClockSwitch />
         <ThemeSwitch />
       </div>
     </header>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconPlugConnectedX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconPlugConnectedX, IconWifiOff } from "@tabler/icons-react";
 import { failureOf } from "../data/failure-of.ts";
 import { failureTexts, failureTitles } from "../texts/failures.ts";
 import { Notice } from "./notice.tsx";
@@ -15,15 +15,17 @@ interface FailureNoticeProps {
 export function FailureNotice({ error, onAgain, isPage = false }: FailureNoticeProps) {
   const failure = failureOf(error);
   const away = failure.code === "UNAVAILABLE";
+  const offline = away && !navigator.onLine;
+  const Icon = offline ? IconWifiOff : away ? IconPlugConnectedX : IconAlertTriangle;
   return (
     <Notice
-      title={failureTitles[failure.code]}
+      title={offline ? failureTexts.offlineTitle : failureTitles[failure.code]}
       tone="trouble"
       isPage={isPage}
-      icon={away ? <IconPlugConnectedX aria-hidden /> : <IconAlertTriangle aria-hidden />}
+      icon={<Icon aria-hidden />}
       actions={onAgain && <Button onClick={onAgain}>{failureTexts.again}</Button>}
     >
-      {away ? failureTexts.away : failure.message || failureTexts.unknown}
+      {offline ? failureTexts.offline : away ? failureTexts.away : failure.message || failureTexts.unknown}
     </Notice>
   );
 }

@@ -6,7 +6,7 @@ import { countText } from "../plain/count-text.ts";
 import { filterTexts } from "../texts/filters.ts";
 import styles from "./namespace-choices.module.css";
 
-interface NamespaceChoicesProps {
+export interface NamespaceChoicesProps {
   chosen: readonly string[];
   onChange: (names: string[]) => void;
 }

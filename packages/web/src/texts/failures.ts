@@ -20,13 +20,22 @@ export const failureTitles: Readonly<Record<ErrorCode, string>> = {
 
 export const failureTexts = {
   away: "The Kubin server cannot be reached from here. This page asks again every few seconds and goes on by itself.",
+  offline: "This browser has no network. This page goes on by itself when it is back.",
+  offlineTitle: "You are offline",
+  updated: "Kubin was updated",
+  updatedWhy:
+    "This page is from before the update and cannot go on. Load it again; the address keeps all that is chosen.",
   again: "Try again",
   unknown: "No more is known. Try again; if it stays, tell whoever runs this server what you did.",
   linkNotFound: "This link leads nowhere",
   linkNotFoundWhy:
-    "The snapshot behind it has expired or was deleted, or the link is incomplete. Ask whoever sent it for a new one.",
+    "The snapshot behind it has expired or was deleted, the link was revoked, or the address is incomplete. Look whether all of the link was copied; if so, ask whoever sent it for a new one.",
   snapshotNotFound: "No such snapshot",
-  snapshotNotFoundWhy: "It has expired or was deleted, or the address is incomplete.",
+  snapshotNotFoundWhy: "It was deleted, or the address is incomplete.",
+  snapshotExpired: "This snapshot has expired",
+  snapshotExpiredWhy:
+    "Its data has been removed. Capture the cluster again with `kubin create`, or import the bundle again.",
+  toSnapshots: "All snapshots",
   pageNotFound: "No such page",
   pageNotFoundWhy: "The address leads to nothing in Kubin.",
   toStart: "Go to the start",

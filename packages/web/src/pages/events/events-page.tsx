@@ -5,7 +5,6 @@ import { useQuestions } from "../../data/use-questions.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { FilterInput } from "../../parts/filter-input.tsx";
-import { NamespaceFilter } from "../../parts/namespace-filter.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import { namespacesOf } from "../../place/namespaces-of.ts";
@@ -53,7 +52,6 @@ export function EventsPage() {
           options={types}
           onChange={(type) => change({ type })}
         />
-        <NamespaceFilter />
         <FilterInput label={eventTexts.filter} />
       </PageHead>
       <Asked query={query}>

@@ -3,7 +3,6 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useQuestions } from "../../data/use-questions.ts";
 import { Asked } from "../../parts/asked.tsx";
-import { NamespaceFilter } from "../../parts/namespace-filter.tsx";
 import { PlainFilter } from "../../parts/plain-filter.tsx";
 import { namespacesOf } from "../../place/namespaces-of.ts";
 import { useSearch } from "../../place/use-search.ts";
@@ -36,7 +35,6 @@ export function StreamList() {
         <h2>{logTexts.streamsTitle}</h2>
         <span className={styles.count}>{query.data && countText(total)}</span>
         <div className={styles.tools}>
-          <NamespaceFilter />
           <PlainFilter label={logTexts.filterStreams} value={text} onChange={(log) => change({ log })} />
         </div>
       </div>

@@ -4,10 +4,13 @@ import { useSnapshot } from "../data/snapshot-context.ts";
 import { countText } from "../plain/count-text.ts";
 import { sizeText } from "../plain/size-text.ts";
 import { stateTexts } from "../texts/states.ts";
-import styles from "./live-bar.module.css";
+import styles from "./strip.module.css";
 
-/** While data still comes: what is going on, in words and as a bar. Nothing once the snapshot is settled. */
-export function LiveBar() {
+/**
+ * While data still comes: what is going on, in words and as a bar. It stands below the page, so that nothing above it
+ * moves when it leaves.
+ */
+export function LiveStrip() {
   const { snapshot } = useSnapshot();
   if (!isLive(snapshot.state)) return null;
   const { partsIndexed, partsKnown, partsStored, bytesStored } = snapshot.progress;
@@ -18,11 +21,11 @@ export function LiveBar() {
     return stateTexts.uploading(countText(partsStored), sizeText(bytesStored));
   };
   return (
-    <div className={styles.live}>
+    <div className={styles.strip} data-tone="live">
       <div role="status">
         {words()} <span className={styles.aside}>{stateTexts.soFar}</span>
       </div>
-      <Progress value={share} size="xs" aria-label={stateTexts.progress} />
+      <Progress className={styles.progress} value={share} size="xs" aria-label={stateTexts.progress} />
     </div>
   );
 }

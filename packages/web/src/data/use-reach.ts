@@ -1,0 +1,55 @@
+import { type Query, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { failureOf } from "./failure-of.ts";
+
+/** Whether answers come: all is well, this browser has no network, the server does not answer, or it does again. */
+export type Reach = "fine" | "offline" | "away" | "back";
+
+/** How long "it answers again" stays. */
+const backMs = 6_000;
+
+/** Watches all that is asked, by whatever page. When the network comes back, what failed is asked again at once. */
+export function useReach(): Reach {
+  const queryClient = useQueryClient();
+  const [offline, setOffline] = useState(() => !navigator.onLine);
+  const [away, setAway] = useState(false);
+  const [back, setBack] = useState(false);
+  useEffect(() => {
+    const cache = queryClient.getQueryCache();
+    const look = () => setAway(cache.getAll().some(isUnanswered));
+    look();
+    return cache.subscribe(look);
+  }, [queryClient]);
+  useEffect(() => {
+    const turn = () => {
+      setOffline(!navigator.onLine);
+      if (navigator.onLine) void queryClient.refetchQueries({ type: "active", predicate: isUnanswered });
+    };
+    window.addEventListener("online", turn);
+    window.addEventListener("offline", turn);
+    return () => {
+      window.removeEventListener("online", turn);
+      window.removeEventListener("offline", turn);
+    };
+  }, [queryClient]);
+  const unreached = offline || away;
+  useEffect(() => {
+    if (!unreached) return;
+    // Runs when it is reached again.
+    return () => setBack(true);
+  }, [unreached]);
+  useEffect(() => {
+    if (!back || unreached) return;
+    const timer = setTimeout(() => setBack(false), backMs);
+    return () => clearTimeout(timer);
+  }, [back, unreached]);
+  if (offline) return "offline";
+  if (away) return "away";
+  return back ? "back" : "fine";
+}
+
+/** A page that was left no longer asks, so its failure says nothing about now. */
+function isUnanswered(query: Query): boolean {
+  const { error } = query.state;
+  return query.isActive() && error !== null && failureOf(error).code === "UNAVAILABLE";
+}

@@ -1,0 +1,51 @@
+import { IconChevronDown, IconStack2 } from "@tabler/icons-react";
+import { Suspense } from "react";
+import { useKeys } from "../keys/use-keys.ts";
+import { PopPanel } from "../parts/pop-panel.tsx";
+import { namespacesOf } from "../place/namespaces-of.ts";
+import { useSearch } from "../place/use-search.ts";
+import { filterTexts } from "../texts/filters.ts";
+import styles from "./namespace-picker.module.css";
+import { frameParts } from "./parts.ts";
+
+/** Chooses the namespaces of all pages into `?ns=`; none chosen means all. */
+export function NamespacePicker({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
+  const [search, change] = useSearch();
+  const chosen = namespacesOf(search) ?? [];
+  const name = namesText(chosen);
+  const show = () => onOpen(true);
+  useKeys({ N: show });
+  return (
+    <PopPanel
+      label={filterTexts.namespaces}
+      align="end"
+      className={styles.picker}
+      buttonLabel={filterTexts.namespacesChosen(name)}
+      title={chosen.length > 1 ? chosen.join("\n") : filterTexts.chooseNamespaces}
+      open={open}
+      onOpen={onOpen}
+      button={
+        <span className={styles.button} data-chosen={chosen.length > 0}>
+          <IconStack2 size={15} aria-hidden />
+          <bdi className={styles.name}>{name}</bdi>
+          {chosen.length > 0 && <span className={styles.count}>{chosen.length}</span>}
+          <IconChevronDown className={styles.chevron} size={13} aria-hidden />
+        </span>
+      }
+    >
+      <div className={styles.choices}>
+        <Suspense>
+          <frameParts.namespaceChoices
+            chosen={chosen}
+            onChange={(names) => change({ ns: names.join(",") }, { push: true })}
+          />
+        </Suspense>
+      </div>
+    </PopPanel>
+  );
+}
+
+function namesText(chosen: readonly string[]): string {
+  if (chosen.length === 0) return filterTexts.allNamespaces;
+  return chosen.length === 1 ? (chosen[0] ?? "") : filterTexts.someNamespaces(chosen.length);
+}

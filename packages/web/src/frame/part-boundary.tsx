@@ -1,0 +1,21 @@
+import { CatchBoundary } from "@tanstack/react-router";
+import { type ReactNode, Suspense } from "react";
+import { SkeletonLines } from "../parts/skeleton-lines.tsx";
+import { BrokenPage } from "./broken-page.tsx";
+
+interface PartBoundaryProps {
+  /** What is shown in it: another one is tried anew. */
+  resetKey: string | undefined;
+  /** Shows nothing while it waits. */
+  quiet?: boolean;
+  children: ReactNode;
+}
+
+/** Around a part beside the page: it may be slow or break without the page. */
+export function PartBoundary({ resetKey = "", quiet = false, children }: PartBoundaryProps) {
+  return (
+    <CatchBoundary getResetKey={() => resetKey} errorComponent={BrokenPage}>
+      <Suspense fallback={quiet ? null : <SkeletonLines />}>{children}</Suspense>
+    </CatchBoundary>
+  );
+}

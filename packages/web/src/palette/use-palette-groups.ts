@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useSnapshot } from "../data/snapshot-context.ts";
+import { useQuestions } from "../data/use-questions.ts";
+import { paletteTexts } from "../texts/palette.ts";
+import { commandEntries } from "./command-entries.ts";
+import { foundEntries } from "./found-entries.ts";
+import { localEntries } from "./local-entries.ts";
+import type { PaletteEntry, PaletteGroup } from "./palette-entry.ts";
+import { recentObjects } from "./recent-objects.ts";
+import type { useFound } from "./use-found.ts";
+
+interface Given {
+  /** As typed; a colon at its beginning makes it a command. */
+  text: string;
+  found: ReturnType<typeof useFound>;
+  actions: readonly PaletteEntry[];
+  chooseNamespaces: () => void;
+  setNamespaces: (names: readonly string[]) => void;
+}
+
+/** What the palette shows for a text. What is known here comes first and at once, so that later answers only add below. */
+export function usePaletteGroups({ text, found, actions, chooseNamespaces, setNamespaces }: Given): PaletteGroup[] {
+  const { snapshot } = useSnapshot();
+  const { data: kinds = [] } = useQuery(useQuestions().kinds());
+  const [recent] = useState(() => recentObjects(snapshot.id));
+  if (text.startsWith(":")) {
+    const back = () => window.history.back();
+    const entries = commandEntries(text.slice(1), { kinds, chooseNamespaces, setNamespaces, back });
+    return filled([{ key: "commands", title: paletteTexts.commands, entries }]);
+  }
+  if (text.trim() === "") {
+    const entries = recent.map((target): PaletteEntry => {
+      const kind = kinds.find((one) => one.group === target.group && one.plural === target.plural)?.kind;
+      return {
+        key: `recent ${target.group}/${target.plural}/${target.namespace}/${target.name}`,
+        icon: "recent",
+        name: target.name,
+        what: paletteTexts.objectIn(kind ?? target.plural, target.namespace),
+        to: { page: "object", ...target },
+      };
+    });
+    return filled([
+      { key: "recent", title: paletteTexts.recent, entries },
+      { key: "local", title: paletteTexts.actions, entries: actions },
+    ]);
+  }
+  return filled([
+    { key: "local", title: paletteTexts.goAndDo, entries: localEntries({ text, kinds, actions }) },
+    { key: "objects", title: paletteTexts.objects, entries: foundEntries(found.names, "name") },
+    { key: "text", title: paletteTexts.inText, entries: foundEntries(found.inText, "text") },
+  ]);
+}
+
+function filled(groups: PaletteGroup[]): PaletteGroup[] {
+  return groups.filter((group) => group.entries.length > 0);
+}
