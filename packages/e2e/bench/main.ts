@@ -11,6 +11,7 @@ import { millionPods } from "./million-pods.ts";
 import { redaction } from "./redaction.ts";
 import { sampleRun } from "./sample.ts";
 import { search } from "./search.ts";
+import { web } from "./web.ts";
 
 // Prints figures for the machine it runs on; quote medians and ratios. Each bench starts its own server.
 const args = process.argv.slice(2);
@@ -28,6 +29,7 @@ const benches = {
   import: importFloor,
   "memory-2gb": memoryOfLargeBundle,
   "million-pods": millionPods,
+  web,
 } as const;
 
 const unknown = args.filter((name) => !(name in benches));

@@ -5,12 +5,17 @@ const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /** Chromium from `KUBIN_CHROMIUM` or where Debian puts it. Fails with how to get it. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(options: { scrollBars?: boolean } = {}): Promise<Browser> {
   const executablePath = process.env.KUBIN_CHROMIUM ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) {
     throw new Error(`No Chromium at ${executablePath}. Install it (apt-get install chromium) or set KUBIN_CHROMIUM.`);
   }
-  return chromium.launch({ executablePath, headless: true, args: [...flags, ...quiet] });
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [...flags, ...quiet],
+    ...(options.scrollBars && { ignoreDefaultArgs: ["--hide-scrollbars"] }),
+  });
 }
 
 /** A page that remembers everything a page must not do: errors, failed requests, violations of the CSP. */

@@ -38,7 +38,7 @@ export function logsPart(namespace: string, streams: { stream: LogStreamRef; lin
   };
 }
 
-export function manifestOf(parts: MadePart[], more: Partial<Manifest> = {}): Manifest {
+export function manifestOf(parts: Pick<MadePart, "entry">[], more: Partial<Manifest> = {}): Manifest {
   return {
     version: manifestVersion,
     facts: { layout: "test", tool: "kubin e2e", capturedAt: "2021-08-05T10:00:00Z" },

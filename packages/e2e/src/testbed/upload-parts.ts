@@ -1,16 +1,28 @@
 import { createClient, uploadBundle, watchSnapshot } from "@kubin/client";
-import type { Manifest, Snapshot, UploadTicket } from "@kubin/schema";
+import { type Manifest, manifestVersion, type Snapshot, type UploadTicket } from "@kubin/schema";
 import { type MadePart, manifestOf } from "./make-parts.ts";
 
 /** Uploads parts through the real client and waits until the snapshot is settled. */
 export async function uploadParts(server: string, parts: MadePart[], manifest: Manifest = manifestOf(parts)) {
+  return uploadMade(server, { parts, name: "test", manifest: () => manifest });
+}
+
+/** The same for parts that are made while they are sent: what was sent is not kept. */
+export async function uploadMade(
+  server: string,
+  options: { parts: Iterable<MadePart>; name: string; manifest?: (sent: MadePart["entry"][]) => Manifest },
+) {
+  const sent: MadePart["entry"][] = [];
   const { ticket } = await uploadBundle({
     server,
-    begin: { name: "test", layout: "test", manifestVersion: manifest.version },
+    begin: { name: options.name, layout: "test", manifestVersion },
     parts: (async function* () {
-      yield* parts;
+      for (const part of options.parts) {
+        sent.push(part.entry);
+        yield part;
+      }
     })(),
-    manifest: () => manifest,
+    manifest: () => (options.manifest ? options.manifest(sent) : manifestOf(sent.map((entry) => ({ entry })))),
   });
   return { ticket, snapshot: await settled(server, ticket) };
 }

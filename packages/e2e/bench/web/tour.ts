@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Figure } from "./figure.ts";
+import { openCold } from "./open-cold.ts";
+
+const megabyte = 1024 * 1024;
+
+export interface Stop {
+  /** Path below the link. */
+  path: string;
+  /** On the whole page once it is there. */
+  shows: RegExp;
+}
+
+/** A walk over every page in one tab, each page opened by its address: what moved after it was shown, and the memory at the end. */
+export async function tour(browser: Browser, link: string, stops: readonly Stop[]): Promise<Figure[]> {
+  await using cold = await openCold(browser);
+  const { page, cdp } = cold;
+  const shifts: number[] = [];
+  const moved: string[] = [];
+  for (const { path, shows } of stops) {
+    await page.goto(link + path);
+    await page.evaluate(([text]) => window.kubinProbe.painted("body", text ?? ""), [shows.source]);
+    await page.waitForLoadState("networkidle");
+    const seen = await page.evaluate(() => window.kubinProbe.shifts.filter(({ afterInput }) => !afterInput));
+    shifts.push(seen.reduce((sum, { value }) => sum + value, 0));
+    for (const { value, what } of seen) moved.push(`${path || "/"} ${value.toFixed(4)}: ${what}`);
+  }
+  for (const line of moved) console.log(`  moved: ${line}`);
+  return [
+    { name: "layout shift of a page", values: shifts, unit: "", aim: { most: 0, of: "max" } },
+    ...(await walkWithin({ page, cdp, browser }, link, stops)),
+  ];
+}
+
+/** The same pages without a reload between them, as one walks: nothing is freed that the app holds. */
+async function walkWithin(
+  { page, cdp, browser }: { page: Page; cdp: CDPSession; browser: Browser },
+  link: string,
+  stops: readonly Stop[],
+): Promise<Figure[]> {
+  await page.goto(link);
+  for (const { path, shows } of stops) {
+    await page.evaluate((to) => {
+      history.pushState(null, "", to);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, link + path);
+    await page.evaluate(([text]) => window.kubinProbe.painted("body", text ?? ""), [shows.source]);
+    await page.waitForLoadState("networkidle");
+  }
+  const used = await heapBytes(cdp);
+  await cdp.send("HeapProfiler.collectGarbage");
+  const kept = await heapBytes(cdp);
+  const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
+  const own = await ownBytes(browser);
+  return [
+    { name: "JavaScript heap after the walk", values: [used / megabyte], unit: "MB" },
+    {
+      name: "the same after a collection",
+      values: [kept / megabyte],
+      unit: "MB",
+      note: `${nodes} nodes, ${jsEventListeners} listeners`,
+    },
+    {
+      name: "private memory of the page's process",
+      values: [own / megabyte],
+      unit: "MB",
+      aim: { most: 300, of: "max" },
+    },
+  ];
+}
+
+async function heapBytes(cdp: CDPSession): Promise<number> {
+  await cdp.send("Performance.enable");
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? Number.NaN;
+}
+
+/** Of the largest renderer: memory that no other process shares (Linux). */
+export async function ownBytes(browser: Browser): Promise<number> {
+  const cdp = await browser.newBrowserCDPSession();
+  const { processInfo } = await cdp.send("SystemInfo.getProcessInfo");
+  await cdp.detach();
+  const sizes = await Promise.all(
+    processInfo.filter(({ type }) => type === "renderer").map(({ id }) => privateBytes(id)),
+  );
+  return Math.max(...sizes);
+}
+
+async function privateBytes(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
+  return [...text.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].reduce((sum, [, kb]) => sum + Number(kb) * 1024, 0);
+}
