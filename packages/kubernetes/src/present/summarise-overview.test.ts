@@ -32,6 +32,8 @@ const overview = Overview.parse({
       createdAt: "2026-11-22T10:44:00Z",
       count: 3,
       restarts: 14,
+      since: "2026-11-23T10:14:00Z",
+      lastRestartAt: "2026-11-23T10:41:00Z",
     },
   ],
   failingTotal: 5,
@@ -52,11 +54,61 @@ it("tells what fails, what warned and what is missing, and lets no captured text
   const summary = summariseOverview(overview);
   expect(summary).toContain("# prod-eu-1\n");
   expect(summary).toContain("2,318 objects of 61 types");
-  expect(summary).toContain("**Pod shop/checkout** ×3: CrashLoopBackOff: app exited 137 \\# not a heading");
+  expect(summary).toContain("**Pod shop/checkout** (3 pods): CrashLoopBackOff: app exited 137 \\# not a heading");
   expect(summary).not.toContain("![x]");
-  expect(summary).toContain("24h old");
+  expect(summary).toContain("(for 30m; 14 restarts, last 3m before capture; 24h old)");
   expect(summary).toContain("… and 4 more");
   expect(summary).toContain("40 × **BackOff** (Pod on 2 objects)");
   expect(summary).toContain("forbidden: secrets in data. Listing was refused.");
   expect(summary).toContain("3 values were taken out");
+});
+
+it("tells what nodes are asked for, which certificates end, and where to look, when that is known", () => {
+  const node = { name: "n1", health: "ok" as const, reason: "", pods: 7 };
+  const amounts = (cpu: number, memory: number) => ({ cpu, memory });
+  const [requests, limits] = [amounts(1, 256), amounts(3, 0)];
+  const allocatable = { ...amounts(2, 1024), pods: 110 };
+  const certificate = { group: "", kind: "ConfigMap", plural: "configmaps", namespace: "shop", name: "ca", at: "data" };
+  const summary = summariseOverview(
+    {
+      ...overview,
+      nodes: [
+        { ...node, group: "", version: "v1", kind: "Node", plural: "nodes", namespace: "", labels: {}, cells: [] },
+      ],
+    },
+    {
+      link: "https://kubin.example.com/s/3fZq9m2R",
+      nodes: {
+        items: [
+          { ...node, allocatable, requests, limits },
+          { ...node, name: "n2 <b>", health: "failing", reason: "NotReady", requests, limits },
+        ],
+        total: 3,
+        unassigned: 0,
+      },
+      certificates: {
+        items: [
+          { ...certificate, subject: "CN=<img src=x>", notAfter: "2026-11-20T10:44:00Z" },
+          { ...certificate, subject: "CN=b", notAfter: "2026-12-03T10:44:00Z" },
+          { ...certificate, subject: "CN=later", notAfter: "2030-12-03T10:44:00Z" },
+        ],
+        total: 3,
+        expired: 1,
+        soon: 1,
+      },
+    },
+  );
+  expect(summary).toContain("\n\n<https://kubin.example.com/s/3fZq9m2R>\n");
+  expect(summary).toContain("- n1: cpu requests 50 %, limits 150 %; memory requests 25 %, limits 0 %; 7 of 110 pods");
+  expect(summary).toContain("- n2 \\<b\\>: NotReady; 7 pods");
+  expect(summary).toContain("- … and 1 more");
+  expect(summary).toContain("## Certificates that end (2)");
+  expect(summary).toContain("(CN=\\<img src=x\\>): expired 3 d before capture, 2026-11-20 10:44 UTC");
+  expect(summary).toContain("(CN=b): ends in 10 d");
+  expect(summary).not.toContain("CN=later");
+});
+
+it("takes only a web address for a link", () => {
+  expect(summariseOverview(overview, { link: "javascript:alert(1)" })).not.toContain("javascript");
+  expect(summariseOverview(overview, { link: "https://x/> ![y](z)" })).not.toContain("![y]");
 });

@@ -1,19 +1,38 @@
-import type { Overview, ResourceRow, TroubledItem } from "@kubin/schema";
+import type {
+  CertificateList,
+  NodeAllocation,
+  NodeAllocations,
+  Overview,
+  ResourceRow,
+  TroubledItem,
+} from "@kubin/schema";
 import { formatAge } from "./format-age.ts";
+import { shortReason } from "./short-reason.ts";
+
+/** What else is known and belongs into a summary; the sections of what is not given are shorter or left out. */
+export interface SummaryExtras {
+  /** Where the snapshot can be explored. */
+  link?: string | undefined;
+  nodes?: NodeAllocations | undefined;
+  certificates?: CertificateList | undefined;
+}
 
 const maxFailing = 20;
 const maxAttention = 10;
 const maxWarnings = 10;
 const maxGaps = 10;
+const maxNodes = 12;
+const maxCertificates = 10;
 
 /** The overview as Markdown to paste into a ticket: what fails and why, warnings, nodes, what was not captured. */
-export function summariseOverview(overview: Overview): string {
+export function summariseOverview(overview: Overview, extras: SummaryExtras = {}): string {
   return [
-    headline(overview),
+    headline(overview, extras.link),
     failing(overview),
     attention(overview),
     warnings(overview),
-    nodes(overview),
+    nodes(overview, extras.nodes),
+    certificates(overview, extras.certificates),
     coverage(overview),
   ]
     .filter((section) => section !== "")
@@ -21,7 +40,7 @@ export function summariseOverview(overview: Overview): string {
     .concat("\n");
 }
 
-function headline({ snapshot }: Overview): string {
+function headline({ snapshot }: Overview, link: string | undefined): string {
   const cluster = snapshot.cluster?.name ?? snapshot.name;
   const { counts } = snapshot;
   const facts = [
@@ -34,7 +53,7 @@ function headline({ snapshot }: Overview): string {
     ? "\n\n**Partial:** not everything that was announced arrived or could be read."
     : "";
   const failed = snapshot.failure === undefined ? "" : `\n\n**Failed:** ${inline(snapshot.failure)}`;
-  return `# ${inline(cluster)}\n\n${facts.map(inline).join(" · ")}${partial}${failed}`;
+  return `# ${inline(cluster)}\n\n${facts.map(inline).join(" · ")}${partial}${failed}${linked(link)}`;
 }
 
 function failing({ failing: items, failingTotal, snapshot }: Overview): string {
@@ -50,12 +69,18 @@ function attention({ attention: items, attentionTotal, snapshot }: Overview): st
 }
 
 function troubledLine(item: TroubledItem, capturedAt: string | undefined): string {
-  const times = item.count > 1 ? ` ×${item.count}` : "";
-  const age =
-    capturedAt === undefined || item.createdAt === undefined
-      ? ""
-      : `, ${formatAge(Date.parse(capturedAt) - Date.parse(item.createdAt))} old`;
-  return `- **${inline(item.kind)} ${nameOf(item)}**${times}: ${inline(item.reason) || item.health}${age}`;
+  const pods = item.count > 1 ? ` (${amount(item.count)} pods)` : "";
+  const before = (at: string | undefined) =>
+    capturedAt === undefined || at === undefined ? undefined : formatAge(Date.parse(capturedAt) - Date.parse(at));
+  const [since, last, age] = [before(item.since), before(item.lastRestartAt), before(item.createdAt)];
+  const facts = [
+    since && `for ${since}`,
+    item.restarts > 0 &&
+      `${amount(item.restarts)} ${item.restarts === 1 ? "restart" : "restarts"}${last ? `, last ${last} before capture` : ""}`,
+    age && `${age} old`,
+  ].filter(Boolean);
+  const told = facts.length > 0 ? ` (${facts.join("; ")})` : "";
+  return `- **${inline(item.kind)} ${nameOf(item)}**${pods}: ${inline(shortReason(item.reason)) || item.health}${told}`;
 }
 
 function warnings({ warnings: groups, warningsTotal }: Overview): string {
@@ -67,11 +92,50 @@ function warnings({ warnings: groups, warningsTotal }: Overview): string {
   return section("Warning events", lines, warningsTotal);
 }
 
-function nodes({ nodes: rows }: Overview): string {
+function nodes({ nodes: rows }: Overview, allocations: NodeAllocations | undefined): string {
   if (rows.length === 0) return "";
   const troubled = rows.filter(({ health }) => health === "failing" || health === "warning");
-  const lines = troubled.map((row) => `- ${nameOf(row)}: ${inline(row.reason)}`);
-  return section(`Nodes: ${rows.length - troubled.length} of ${rows.length} well`, lines, troubled.length);
+  const title = `Nodes: ${rows.length - troubled.length} of ${rows.length} well`;
+  if (allocations === undefined || allocations.items.length === 0) {
+    return section(
+      title,
+      troubled.map((row) => `- ${nameOf(row)}: ${inline(row.reason)}`),
+      troubled.length,
+    );
+  }
+  const lines = allocations.items.slice(0, maxNodes).map((node) => {
+    const why = node.reason === "" ? "" : `${inline(node.reason)}; `;
+    const parts = [shares(node, "cpu"), shares(node, "memory"), podsOf(node)].filter((part) => part !== "");
+    return `- ${inline(node.name)}: ${why}${parts.join("; ")}`;
+  });
+  return section(title, lines, allocations.total);
+}
+
+/** "cpu requests 45 %, limits 120 %, usage 30 %" of what the node can give. */
+function shares(node: NodeAllocation, of: "cpu" | "memory"): string {
+  const all = node.allocatable?.[of];
+  if (!all) return "";
+  const share = (what: "requests" | "limits" | "usage") => {
+    const used = node[what]?.[of];
+    return used === undefined ? [] : `${what} ${Math.round((used / all) * 100)} %`;
+  };
+  return `${of} ${(["requests", "limits", "usage"] as const).flatMap(share).join(", ")}`;
+}
+
+function podsOf({ pods, allocatable }: NodeAllocation): string {
+  return `${amount(pods)}${allocatable ? ` of ${amount(allocatable.pods)}` : ""} pods`;
+}
+
+function certificates({ snapshot }: Overview, list: CertificateList | undefined): string {
+  const ending = list ? list.expired + list.soon : 0;
+  if (list === undefined || ending === 0) return "";
+  const asOf = Date.parse(snapshot.capturedAt ?? snapshot.createdAt);
+  const lines = list.items.slice(0, Math.min(ending, maxCertificates)).map((one) => {
+    const days = Math.trunc((Date.parse(one.notAfter) - asOf) / 86_400_000);
+    const when = Date.parse(one.notAfter) <= asOf ? `expired ${-days} d before capture` : `ends in ${days} d`;
+    return `- **${inline(one.kind)} ${nameOf(one)}** (${inline(one.subject)}): ${when}, ${utc(one.notAfter)}`;
+  });
+  return section(`Certificates that end (${amount(ending)})`, lines, ending);
 }
 
 function coverage({ coverage: gaps, coverageTotal, redactions }: Overview): string {
@@ -107,6 +171,11 @@ function inline(captured: string): string {
   const line = captured.replace(/\s+/g, " ").trim();
   const cut = line.length > maxInlineLength ? `${line.slice(0, maxInlineLength)}…` : line;
   return cut.replace(/[\\`*_[\]<>|!@#]/g, "\\$&");
+}
+
+/** The address as the reader has it; anything but a plain web address is left out. */
+function linked(link: string | undefined): string {
+  return link !== undefined && /^https?:\/\/[^\s<>()]+$/.test(link) ? `\n\n<${link}>` : "";
 }
 
 function amount(value: number): string {

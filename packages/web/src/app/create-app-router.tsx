@@ -19,6 +19,10 @@ function pagesBelow(parent: AnyRoute): AnyRoute[] {
     page("/documents", pages.documents),
     page("/documents/$sha256", pages.document),
     page("/coverage", pages.coverage),
+    page("/helm", pages.helm),
+    page("/images", pages.images),
+    page("/certificates", pages.certificates),
+    page("/who-can", pages.whoCan),
   ];
 }
 

@@ -11,5 +11,11 @@ export const pages = {
   documents: lazyPart(() => import("../pages/documents/documents-page.tsx").then((module) => module.DocumentsPage)),
   document: lazyPart(() => import("../pages/documents/document-page.tsx").then((module) => module.DocumentPage)),
   coverage: lazyPart(() => import("../pages/gaps/coverage-page.tsx").then((module) => module.CoveragePage)),
+  whoCan: lazyPart(() => import("../pages/who-can/who-can-page.tsx").then((module) => module.WhoCanPage)),
+  helm: lazyPart(() => import("../pages/helm/helm-page.tsx").then((module) => module.HelmPage)),
+  images: lazyPart(() => import("../pages/images/images-page.tsx").then((module) => module.ImagesPage)),
+  certificates: lazyPart(() =>
+    import("../pages/certificates/certificates-page.tsx").then((module) => module.CertificatesPage),
+  ),
   snapshots: lazyPart(() => import("../pages/snapshots/snapshots-page.tsx").then((module) => module.SnapshotsPage)),
 };

@@ -1,7 +1,8 @@
-import type { TroubledItem } from "@kubin/schema";
+import type { Timeline, TroubledItem } from "@kubin/schema";
 import { Panel } from "../../parts/panel.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { overviewTexts } from "../../texts/overview.ts";
+import { Room } from "./room.tsx";
 import styles from "./troubled-panel.module.css";
 import { TroubledRow } from "./troubled-row.tsx";
 
@@ -11,22 +12,27 @@ interface TroubledPanelProps {
   total: number;
   /** What stands here when there is none. */
   empty: string;
+  axis: Pick<Timeline, "from" | "to"> | undefined;
+  /** Rows whose room is kept while more may come, so that nothing below moves. */
+  keptRows: number | undefined;
 }
 
 /** Objects in trouble, worst first, each with its reason in words. */
-export function TroubledPanel({ title, items, total, empty }: TroubledPanelProps) {
+export function TroubledPanel({ title, items, total, empty, axis, keptRows }: TroubledPanelProps) {
   const aside = total > items.length ? overviewTexts.worstShown(countText(items.length), countText(total)) : undefined;
   return (
     <Panel flush title={title} aside={aside}>
-      {items.length === 0 ? (
-        <p className={styles.none}>{empty}</p>
-      ) : (
-        <ul className={styles.list}>
-          {items.map((item) => (
-            <TroubledRow key={`${item.group}/${item.kind}/${item.namespace}/${item.name}`} item={item} />
-          ))}
-        </ul>
-      )}
+      <Room rows={keptRows} label={title}>
+        {items.length === 0 ? (
+          <p className={styles.none}>{empty}</p>
+        ) : (
+          <ul className={styles.list}>
+            {items.map((item) => (
+              <TroubledRow key={`${item.group}/${item.kind}/${item.namespace}/${item.name}`} item={item} axis={axis} />
+            ))}
+          </ul>
+        )}
+      </Room>
     </Panel>
   );
 }

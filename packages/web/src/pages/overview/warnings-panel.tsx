@@ -1,57 +1,64 @@
 import type { Overview } from "@kubin/schema";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { isLive } from "../../data/is-live.ts";
 import { useSnapshot } from "../../data/snapshot-context.ts";
-import { Age } from "../../parts/age.tsx";
-import { HealthMark } from "../../parts/health-mark.tsx";
+import { useQuestions } from "../../data/use-questions.ts";
 import { Panel } from "../../parts/panel.tsx";
+import type { TimeRange } from "../../parts/time-bars.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { countText } from "../../plain/count-text.ts";
-import { plainText } from "../../plain/plain-text.ts";
 import { overviewTexts } from "../../texts/overview.ts";
+import { groupWarnings } from "./group-warnings.ts";
+import { Room } from "./room.tsx";
+import { WarningRow } from "./warning-row.tsx";
 import styles from "./warnings-panel.module.css";
+
+interface WarningsPanelProps {
+  overview: Overview;
+  range: TimeRange | undefined;
+  keptRows: number | undefined;
+}
 
 const shownAtMost = 12;
 
-/** Warning events, those with one reason about one kind together. */
-export function WarningsPanel({ overview }: { overview: Overview }) {
-  const { warnings } = overview;
+/** Warning events, those with one reason about one kind together; of the chosen range, where one is. */
+export function WarningsPanel({ overview, range, keptRows }: WarningsPanelProps) {
   const live = isLive(useSnapshot().snapshot.state);
+  const query = useInfiniteQuery({
+    ...useQuestions().events({ type: "Warning", ...range }),
+    enabled: range !== undefined,
+  });
+  const inRange = range ? query.data?.pages[0] : undefined;
+  const ranged = useMemo(() => inRange && groupWarnings(inRange.items), [inRange]);
+  const groups = ranged ?? overview.warnings;
+  const total = ranged ? ranged.length : overview.warningsTotal;
+  const shown = groups.slice(0, shownAtMost);
+  const none = range ? overviewTexts.noWarningsInRange : live ? overviewTexts.noWarningsYet : overviewTexts.noWarnings;
+  const notAll = inRange && inRange.total > inRange.items.length;
   return (
     <Panel
       flush
       title={overviewTexts.warningsTitle}
-      aside={<PlaceLink place={{ page: "events", search: { type: "Warning" } }}>{overviewTexts.allWarnings}</PlaceLink>}
+      aside={
+        <>
+          {inRange && overviewTexts.warningsInRange(countText(inRange.total))}{" "}
+          {notAll && overviewTexts.newestOnly(countText(inRange.items.length), countText(inRange.total))}
+          {!range && total > shown.length && overviewTexts.warningsMore(countText(shown.length), countText(total))}{" "}
+          <PlaceLink place={{ page: "events", search: { type: "Warning", ...range } }}>
+            {overviewTexts.allWarnings}
+          </PlaceLink>
+        </>
+      }
     >
-      {warnings.length === 0 && (
-        <p className={styles.none}>{live ? overviewTexts.noWarningsYet : overviewTexts.noWarnings}</p>
-      )}
-      <ul>
-        {warnings.slice(0, shownAtMost).map((group) => (
-          <li key={`${group.kind} ${group.reason}`} className={styles.row}>
-            <div className={styles.first}>
-              <HealthMark health="warning" />
-              <PlaceLink place={{ page: "events", search: { type: "Warning", q: group.reason } }}>
-                {plainText(group.reason)}
-              </PlaceLink>
-              <span className={styles.aside}>
-                {overviewTexts.about(group.kind, group.objects, countText(group.objects))}
-              </span>
-              <span className={styles.end}>
-                {overviewTexts.times(countText(group.count))}
-                {group.lastAt && (
-                  <>
-                    {" "}
-                    · <Age at={group.lastAt} />
-                  </>
-                )}
-              </span>
-            </div>
-            <p className={styles.sample} title={plainText(group.sample)}>
-              {plainText(group.sample)}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <Room rows={keptRows} label={overviewTexts.warningsTitle}>
+        {groups.length === 0 && <p className={styles.none}>{none}</p>}
+        <ul aria-busy={range !== undefined && ranged === undefined}>
+          {shown.map((group) => (
+            <WarningRow key={`${group.kind} ${group.reason}`} group={group} range={range} />
+          ))}
+        </ul>
+      </Room>
     </Panel>
   );
 }

@@ -1,0 +1,35 @@
+import type { CertificateFact } from "@kubin/schema";
+import { useSnapshot } from "../../data/snapshot-context.ts";
+import { HealthMark } from "../../parts/health-mark.tsx";
+import { Name } from "../../parts/name.tsx";
+import { PlaceLink } from "../../place/place-link.tsx";
+import { countText } from "../../plain/count-text.ts";
+import { plainText } from "../../plain/plain-text.ts";
+import { certificateTexts } from "../../texts/certificates.ts";
+import { asOf } from "../../times/as-of.ts";
+import { useTimes } from "../../times/use-times.ts";
+import { daysLeft } from "../certificates/days-left.ts";
+import styles from "./certificate-line.module.css";
+
+/** One certificate that ends: whose, in which object, and how many days are or were left. */
+export function CertificateLine({ certificate }: { certificate: CertificateFact }) {
+  const captured = asOf(useSnapshot().snapshot);
+  const times = useTimes();
+  const { group, plural, namespace, name, kind, subject, notAfter } = certificate;
+  const { days, state } = daysLeft(notAfter, captured);
+  const write = state === "expired" ? certificateTexts.daysAgo : certificateTexts.daysLeft;
+  return (
+    <li className={styles.row}>
+      <HealthMark health={state === "expired" ? "failing" : "warning"} />
+      <span className={styles.name} title={plainText(subject)}>
+        {kind}{" "}
+        <PlaceLink place={{ page: "object", group, plural, namespace, name }}>
+          <Name text={namespace ? `${namespace}/${name}` : name} />
+        </PlaceLink>
+      </span>
+      <time className={styles.end} dateTime={notAfter} title={times.hint(notAfter)}>
+        {certificateTexts[state]} {write(countText(Math.abs(days)), Math.abs(days))}
+      </time>
+    </li>
+  );
+}

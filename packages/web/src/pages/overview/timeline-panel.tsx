@@ -1,0 +1,85 @@
+import type { Timeline } from "@kubin/schema";
+import { useMemo } from "react";
+import { isLive } from "../../data/is-live.ts";
+import { useSnapshot } from "../../data/snapshot-context.ts";
+import { FailureNotice } from "../../parts/failure-notice.tsx";
+import { Panel } from "../../parts/panel.tsx";
+import { TimeBars, type TimeRange } from "../../parts/time-bars.tsx";
+import { PlaceLink } from "../../place/place-link.tsx";
+import { timelineTexts } from "../../texts/timeline.ts";
+import { useTimes } from "../../times/use-times.ts";
+import styles from "./timeline-panel.module.css";
+
+interface TimelinePanelProps {
+  query: { data: Timeline | undefined; error: unknown; refetch: () => unknown };
+  range: TimeRange | undefined;
+  onRange: (range: TimeRange | undefined) => void;
+}
+
+/** Events and log errors on one axis; a range chosen here holds for the warnings below. */
+export function TimelinePanel({ query, range, onRange }: TimelinePanelProps) {
+  const { data } = query;
+  const live = isLive(useSnapshot().snapshot.state);
+  const lanes = useMemo(() => lanesOf(data), [data]);
+  const isEmpty = data?.buckets.every(({ normal, warning, errors }) => normal + warning + errors === 0);
+  return (
+    <Panel title={timelineTexts.title} aside={range ? <RangeLinks range={range} onRange={onRange} /> : <Legend />}>
+      <div className={styles.room}>
+        {data && !isEmpty && (
+          <TimeBars
+            label={timelineTexts.title}
+            from={data.from}
+            bucketMs={data.bucketMs}
+            lanes={lanes}
+            range={range}
+            onRange={onRange}
+            hint={data.incomplete ? timelineTexts.incomplete(data.incomplete) : timelineTexts.hint}
+          />
+        )}
+        {isEmpty && <p className={styles.none}>{live ? timelineTexts.emptyYet : timelineTexts.empty}</p>}
+        {!data && Boolean(query.error) && <FailureNotice error={query.error} onAgain={() => void query.refetch()} />}
+      </div>
+    </Panel>
+  );
+}
+
+function lanesOf(data: Timeline | undefined) {
+  const values = (of: "normal" | "warning" | "errors") => data?.buckets.map((bucket) => bucket[of]) ?? [];
+  return [
+    {
+      height: 44,
+      series: [
+        { name: timelineTexts.warning, tone: "amber" as const, values: values("warning") },
+        { name: timelineTexts.normal, tone: "quiet" as const, values: values("normal") },
+      ],
+    },
+    { height: 30, series: [{ name: timelineTexts.errors, tone: "red" as const, values: values("errors") }] },
+  ];
+}
+
+function Legend() {
+  return (
+    <span className={styles.legend}>
+      <span data-tone="amber">{timelineTexts.warning}</span>
+      <span data-tone="quiet">{timelineTexts.normal}</span>
+      <span data-tone="red">{timelineTexts.errors}</span>
+    </span>
+  );
+}
+
+function RangeLinks({ range, onRange }: { range: TimeRange; onRange: (range: undefined) => void }) {
+  const times = useTimes();
+  const { from, to } = range;
+  return (
+    <span className={styles.links}>
+      <span>{timelineTexts.range(times.clock(from).slice(0, 8), times.clock(to).slice(0, 8))}</span>
+      <PlaceLink place={{ page: "logs", search: { q: `level:>=error after:${from} before:${to}` } }}>
+        {timelineTexts.logs}
+      </PlaceLink>
+      <PlaceLink place={{ page: "events", search: { from, to } }}>{timelineTexts.events}</PlaceLink>
+      <button type="button" onClick={() => onRange(undefined)}>
+        {timelineTexts.clear}
+      </button>
+    </span>
+  );
+}

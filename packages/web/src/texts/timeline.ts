@@ -1,0 +1,15 @@
+/** Words of the time axis on the overview. */
+export const timelineTexts = {
+  title: "Events and log errors over time",
+  normal: "Normal events",
+  warning: "Warnings",
+  errors: "Log errors",
+  empty: "No event and no log line of this capture has a time.",
+  emptyYet: "Nothing with a time has been indexed so far.",
+  range: (from: string, to: string) => `${from} to ${to}`,
+  clear: "whole axis",
+  hint: "Drag over the bars, or move with the arrow keys and Shift, to choose a range.",
+  logs: "logs of this range",
+  events: "events of this range",
+  incomplete: (why: string) => `Log errors are counted too low: ${why}`,
+} as const;
