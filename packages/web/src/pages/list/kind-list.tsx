@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useSnapshot } from "../../data/snapshot-context.ts";
 import { useQuestions } from "../../data/use-questions.ts";
 import { kindTitle } from "../../frame/kind-title.ts";
@@ -15,7 +15,7 @@ import { asOf } from "../../times/as-of.ts";
 import { ColumnsMenu } from "./columns/columns-menu.tsx";
 import { useListColumns } from "./columns/use-list-columns.ts";
 import { FilterLine } from "./filter/filter-line.tsx";
-import { useTypedFilter } from "./filter/use-typed-filter.ts";
+import { useFilterLine } from "./filter/use-filter-line.ts";
 import { HealthChoice } from "./health-choice.tsx";
 import { labelKeysOf } from "./label-keys-of.ts";
 import { ListFoot } from "./list-foot.tsx";
@@ -42,9 +42,7 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
   const list = useListRows(kind, kinds);
   const { found } = list;
   const columns = useListColumns({ kind, namespaced: counted?.namespaced ?? true, usage: list.usage, ...found });
-  const [typed, setTyped] = useTypedFilter();
-  // A key typed is shown at once; the rows follow as soon as the browser has time.
-  const line = useDeferredValue(typed);
+  const [line, setLine] = useFilterLine();
   const [health, sort] = useMemo(() => [healthsOf(search), sortOf(search)], [search]);
   const captured = asOf(snapshot);
   const shown = useShownRows({ ...found, columns: columns.all, line, health, sort, asOf: captured });
@@ -71,10 +69,10 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
     <div className={styles.list}>
       <ListHead title={title} aside={list.data && count} open={toolsOpen} onOpen={setToolsOpen} filtered={filtered}>
         <HealthChoice counts={counted ?? noTrouble} />
-        <FilterLine ref={input} typed={typed} onType={setTyped} notes={shown.notes} />
+        <FilterLine ref={input} line={line} onLine={setLine} notes={shown.notes} />
         <ColumnsMenu
           columns={columns.all}
-          visible={new Set(visible.map(({ id }) => id))}
+          visible={columns.visibleIds}
           choice={columns.choice}
           onChoice={columns.choose}
           labelKeys={labelKeys}
@@ -96,7 +94,7 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
               found={found}
               filtered={filtered}
               line={line}
-              onLine={setTyped}
+              onLine={setLine}
               selection={selection}
               asOf={captured}
             />

@@ -1,9 +1,9 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { RowSelection } from "../../table/row-selection.ts";
 import { listTexts } from "../../texts/lists.ts";
 import styles from "./list-page.module.css";
 import { ListStatus } from "./list-status.tsx";
-import { type KindRow, rowKeyOf } from "./rows/kind-row.ts";
+import type { KindRow } from "./rows/kind-row.ts";
 import type { KindRows } from "./rows/use-kind-rows.ts";
 import { SelectionBar } from "./select/selection-bar.tsx";
 
@@ -18,10 +18,11 @@ interface ListFootProps {
 }
 
 /** The last line of the list: its state, or what to do with the rows that are ticked. It is always there. */
-export function ListFoot({ kind, found, selection, sortedBy, down, onCsv }: ListFootProps) {
+export const ListFoot = memo(function ListFoot(props: ListFootProps) {
+  const { kind, found, selection, sortedBy, down, onCsv } = props;
   const { keys } = selection;
   const ticked = useMemo(
-    () => (keys.size === 0 ? [] : found.rows.filter((row) => keys.has(rowKeyOf(row)))),
+    () => (keys.size === 0 ? [] : found.rows.filter((row) => keys.has(row.key))),
     [keys, found.rows],
   );
   return (
@@ -33,4 +34,4 @@ export function ListFoot({ kind, found, selection, sortedBy, down, onCsv }: List
       )}
     </div>
   );
-}
+});

@@ -27,6 +27,8 @@ interface ResourceTableProps {
   asOf: string;
 }
 
+const keyOf = ({ key }: KindRow) => key;
+
 /** The rows of a list in a table that orders, opens and ticks them. */
 export const ResourceTable = memo(function ResourceTable(props: ResourceTableProps) {
   const { kind, title, columns, shown, found, filtered, line, onLine, selection, asOf } = props;
@@ -67,7 +69,7 @@ export const ResourceTable = memo(function ResourceTable(props: ResourceTablePro
       columns={columns.drawn}
       rows={shown}
       total={filtered || sort ? shown.length : Math.max(shown.length, found.loading ? found.total : 0)}
-      rowKey={rowKeyOf}
+      rowKey={keyOf}
       placeOf={placeOf}
       onLogs={(row) => go({ ...placeOf(row), page: "object-logs" })}
       onYaml={(row) => go(placeOf(row, { tab: "yaml" }))}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, CloseButton, Popover, TextInput } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { plainText } from "../../../plain/plain-text.ts";
 import { listTexts } from "../../../texts/lists.ts";
 import { type ColumnChoice, noChoice, withColumn, withLabel } from "./column-choice.ts";
@@ -18,7 +18,8 @@ interface ColumnsMenuProps {
 }
 
 /** Which columns to show, labels among them; remembered for the kind. */
-export function ColumnsMenu({ columns, visible, choice, onChoice, labelKeys }: ColumnsMenuProps) {
+export const ColumnsMenu = memo(function ColumnsMenu(props: ColumnsMenuProps) {
+  const { columns, visible, choice, onChoice, labelKeys } = props;
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const list = useId();
@@ -84,4 +85,4 @@ export function ColumnsMenu({ columns, visible, choice, onChoice, labelKeys }: C
       </Popover.Dropdown>
     </Popover>
   );
-}
+});

@@ -49,7 +49,11 @@ export function useListColumns({ kind, namespaced, columns, usage, rows }: ListC
     [all, choice, roomPx, roomOf],
   );
   const drawn = useMemo(() => tableColumns({ columns: visible, roomOf, hrefOf }), [visible, roomOf, hrefOf]);
-  return { all, visible, drawn, choice, choose, setRoomPx, sample };
+  const visibleIds = useMemo(() => new Set(visible.map(({ id }) => id)), [visible]);
+  return useMemo(
+    () => ({ all, visible, visibleIds, drawn, choice, choose, setRoomPx, sample }),
+    [all, visible, visibleIds, drawn, choice, choose, sample],
+  );
 }
 
 /** The first rows, the same array for as long as they are the same. */

@@ -1,21 +1,37 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
-import { type Ref, useId } from "react";
+import { memo, type Ref, startTransition, useEffect, useId, useRef, useState } from "react";
 import { filterTexts } from "../../../texts/filters.ts";
 import { listTexts } from "../../../texts/lists.ts";
 import type { FilterNote } from "./compile-filter.ts";
 import styles from "./filter-line.module.css";
 
 interface FilterLineProps {
-  typed: string;
-  onType: (text: string) => void;
+  /** The filter that holds. */
+  line: string;
+  onLine: (line: string) => void;
   notes: readonly FilterNote[];
   ref: Ref<HTMLInputElement>;
 }
 
-/** The filter of a list; what is odd about it stands under it. Escape clears it, then leaves it. */
-export function FilterLine({ typed, onType, notes, ref }: FilterLineProps) {
+/**
+ * The filter of a list; what is odd about it stands under it. Escape clears it, then leaves it. A key typed is shown
+ * at once and alone; the rows follow as soon as the browser has time for them.
+ */
+export const FilterLine = memo(function FilterLine({ line, onLine, notes, ref }: FilterLineProps) {
   const id = useId();
+  const [typed, setTyped] = useState(line);
+  const sent = useRef(line);
+  useEffect(() => {
+    // Something else changed the filter: the menu of a column, the address.
+    if (line !== sent.current) setTyped(line);
+    sent.current = line;
+  }, [line]);
+  const onType = (text: string) => {
+    setTyped(text);
+    sent.current = text;
+    startTransition(() => onLine(text));
+  };
   return (
     <div className={styles.line}>
       <TextInput
@@ -43,7 +59,7 @@ export function FilterLine({ typed, onType, notes, ref }: FilterLineProps) {
       </div>
     </div>
   );
-}
+});
 
 function noteText(note: FilterNote): string {
   switch (note.about) {

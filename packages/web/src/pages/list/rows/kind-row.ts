@@ -2,6 +2,8 @@ import type { Cell, Health } from "@kubin/schema";
 
 /** What a list keeps of an object: tens of thousands of them are held at once, so nothing that a list never shows. */
 export interface KindRow {
+  /** Names the row among those of its kind. */
+  key: string;
   namespace: string;
   name: string;
   health: Health;
@@ -13,7 +15,7 @@ export interface KindRow {
   text: string;
 }
 
-/** Names a row among those of its kind. */
-export function rowKeyOf(row: Pick<KindRow, "namespace" | "name">): string {
-  return `${row.namespace}/${row.name}`;
+/** The key of the row of an object. */
+export function rowKeyOf({ namespace, name }: { namespace: string; name: string }): string {
+  return `${namespace}/${name}`;
 }

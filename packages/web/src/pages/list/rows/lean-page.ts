@@ -1,5 +1,5 @@
 import type { Cell, Column, ResourcePage, ResourceRow } from "@kubin/schema";
-import type { KindRow } from "./kind-row.ts";
+import { type KindRow, rowKeyOf } from "./kind-row.ts";
 
 /** One answer of the server as a list keeps it. */
 export interface LeanPage {
@@ -33,6 +33,7 @@ export function leanPage(page: ResourcePage): LeanPage {
     const cells = row.cells.map((cell): Cell => (typeof cell === "string" ? once(cell) : cell));
     const shown = cells.filter((cell, at) => cell !== null && cell !== "" && !isAge[at]);
     return {
+      key: rowKeyOf(row),
       namespace: once(row.namespace),
       name: row.name,
       health: row.health,

@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { listTexts } from "../../../texts/lists.ts";
 import type { ListColumn } from "../columns/list-column.ts";
 import { quantityOf } from "../sort/amount.ts";
-import { rowKeyOf } from "./kind-row.ts";
 import type { KindRowsQuestion } from "./kind-rows-query.ts";
 import { useKindRows } from "./use-kind-rows.ts";
 
@@ -27,10 +26,7 @@ export function useUsage(question: KindRowsQuestion, kinds: readonly KindCount[]
     const cpuAt = columns.findIndex(({ name }) => name === "CPU");
     const memoryAt = columns.findIndex(({ name }) => name === "Memory");
     const used = new Map(
-      rows.map((row) => [
-        rowKeyOf(row),
-        { cpu: amount(row.cells[cpuAt], 1000), memory: amount(row.cells[memoryAt], 1) },
-      ]),
+      rows.map((row) => [row.key, { cpu: amount(row.cells[cpuAt], 1000), memory: amount(row.cells[memoryAt], 1) }]),
     );
     return [
       {
@@ -38,14 +34,14 @@ export function useUsage(question: KindRowsQuestion, kinds: readonly KindCount[]
         name: listTexts.cpu,
         type: "cpu",
         wide: false,
-        value: (row) => used.get(rowKeyOf(row))?.cpu ?? null,
+        value: (row) => used.get(row.key)?.cpu ?? null,
       },
       {
         id: "memory",
         name: listTexts.memory,
         type: "memory",
         wide: false,
-        value: (row) => used.get(rowKeyOf(row))?.memory ?? null,
+        value: (row) => used.get(row.key)?.memory ?? null,
       },
     ];
   }, [captured, columns, rows]);

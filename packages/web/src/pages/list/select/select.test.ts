@@ -6,6 +6,7 @@ import { kubectlGet } from "./kubectl-get.ts";
 import { csvCell, toCsv } from "./to-csv.ts";
 
 const row: KindRow = {
+  key: "shop/web-0",
   namespace: "shop",
   name: "web-0",
   health: "failing",

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RowSelection } from "../../../table/row-selection.ts";
-import { type KindRow, rowKeyOf } from "../rows/kind-row.ts";
+import type { KindRow } from "../rows/kind-row.ts";
 
 /** The rows ticked in a list, kept by name while filter and order change. */
 export function useSelection(rows: readonly KindRow[]): RowSelection {
@@ -15,18 +15,18 @@ export function useSelection(rows: readonly KindRow[]): RowSelection {
     const shown = current.current;
     const row = shown[index];
     if (!row) return;
-    const key = rowKeyOf(row);
-    const start = range ? shown.findIndex((one) => rowKeyOf(one) === from.current) : -1;
+    const { key } = row;
+    const start = range ? shown.findIndex((one) => one.key === from.current) : -1;
     from.current = key;
     setKeys((before) => {
       const after = new Set(before);
       if (start >= 0)
-        for (const one of shown.slice(Math.min(start, index), Math.max(start, index) + 1)) after.add(rowKeyOf(one));
+        for (const one of shown.slice(Math.min(start, index), Math.max(start, index) + 1)) after.add(one.key);
       else if (!after.delete(key)) after.add(key);
       return after;
     });
   }, []);
-  const all = useCallback(() => setKeys(new Set(current.current.map(rowKeyOf))), []);
+  const all = useCallback(() => setKeys(new Set(current.current.map(({ key }) => key))), []);
   const clear = useCallback(() => {
     from.current = undefined;
     setKeys(new Set());

@@ -12,6 +12,7 @@ function sorted(cells: readonly Cell[], type: ListColumnType = "text", down = fa
 
 function rowsOf(cells: readonly Cell[]): KindRow[] {
   return cells.map((cell, at) => ({
+    key: String(at),
     namespace: "",
     name: String(at),
     health: "ok",
