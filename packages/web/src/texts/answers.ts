@@ -104,6 +104,7 @@ export const answerTexts = {
   cpu: "CPU",
   memory: "Memory",
   askedOf: (asked: string, all: string, percent: string) => `${asked} of ${all} asked for (${percent})`,
+  used: (cpu: string, memory: string) => `Used at capture: ${cpu} CPU, ${memory}`,
   noAllocatable: "The node does not tell what it has.",
 
   claim: "Claim",

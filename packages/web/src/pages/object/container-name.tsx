@@ -2,11 +2,15 @@ import { Badge } from "@mantine/core";
 import type { PodContainer } from "../../object/pod-containers.ts";
 import { shortImage } from "../../object/short-image.ts";
 import { Name } from "../../parts/name.tsx";
+import { plainText } from "../../plain/plain-text.ts";
 import { objectTexts } from "../../texts/object.ts";
 import styles from "./containers-panel.module.css";
 
 /** The container's name, what it is for, and its image. */
 export function ContainerName({ container }: { container: PodContainer }) {
+  const whole = shortImage(container.image);
+  const registry = whole.slice(0, whole.lastIndexOf("/") + 1);
+  const image = whole.slice(registry.length);
   return (
     <div>
       <span className={styles.name}>
@@ -18,7 +22,8 @@ export function ContainerName({ container }: { container: PodContainer }) {
         )}
       </span>
       <div className={styles.image} title={container.image}>
-        {shortImage(container.image)}
+        {registry && <span className={styles.registry}>{plainText(registry)}</span>}
+        {plainText(image)}
       </div>
     </div>
   );

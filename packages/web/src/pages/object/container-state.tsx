@@ -7,11 +7,13 @@ import styles from "./containers-panel.module.css";
 
 /** What the container was doing at the capture, with the kubelet's words. */
 export function ContainerState({ container }: { container: PodContainer }) {
-  const { health, state, exitCode, since, message } = container;
+  const { health, state, exitCode, since, message, ready, role } = container;
+  const isUnready = ready === false && role === "app" && state.startsWith("Running");
   return (
     <div className={styles.state}>
       <HealthMark health={health} /> {state ? plainText(state) : objectTexts.noState}
       {exitCode !== undefined && `, ${objectTexts.exited(exitCode)}`}
+      {isUnready && `, ${objectTexts.notReady}`}
       {since && (
         <span className={styles.message}>
           {" "}

@@ -11,6 +11,7 @@ import { ContainerName } from "./container-name.tsx";
 import { ContainerState } from "./container-state.tsx";
 import { LastRun } from "./last-run.tsx";
 import { StreamLinks } from "./stream-links.tsx";
+import { withoutEmptyColumns } from "./without-empty-columns.ts";
 
 /** The containers of a pod: what each is doing, how it ended before, and its logs. */
 export function ContainersPanel({ detail }: { detail: ResourceDetail }) {
@@ -24,27 +25,30 @@ export function ContainersPanel({ detail }: { detail: ResourceDetail }) {
     <Panel flush title={objectTexts.containers} aside={countText(containers.length)}>
       <SmallTable
         label={objectTexts.containers}
-        columns={[
-          { name: objectTexts.container },
-          { name: objectTexts.state },
-          { name: objectTexts.ready },
-          { name: objectTexts.restarts, align: "right" },
-          { name: objectTexts.last },
-          { name: objectTexts.logs },
-          { name: objectTexts.resources },
-        ]}
-        rows={containers.map((container) => ({
-          key: `${container.role} ${container.name}`,
-          cells: [
-            <ContainerName key="name" container={container} />,
-            <ContainerState key="state" container={container} />,
-            container.ready === undefined ? "" : container.ready ? objectTexts.yes : objectTexts.no,
-            countText(container.restarts),
-            <LastRun key="last" last={container.last} />,
-            <StreamLinks key="logs" streams={streams.filter((one) => one.container === container.name)} />,
-            <Amounts key="resources" container={container} />,
+        {...withoutEmptyColumns({
+          columns: [
+            { name: objectTexts.container },
+            { name: objectTexts.state },
+            { name: objectTexts.restarts, align: "right" },
+            { name: objectTexts.logs },
+            { name: objectTexts.last },
+            { name: objectTexts.resources },
           ],
-        }))}
+          rows: containers.map((container) => {
+            const logs = streams.filter((one) => one.container === container.name);
+            return {
+              key: `${container.role} ${container.name}`,
+              cells: [
+                <ContainerName key="name" container={container} />,
+                <ContainerState key="state" container={container} />,
+                countText(container.restarts),
+                logs.length > 0 && <StreamLinks key="logs" streams={logs} />,
+                container.last && <LastRun key="last" last={container.last} />,
+                (container.requests || container.limits) && <Amounts key="resources" container={container} />,
+              ],
+            };
+          }),
+        })}
       />
     </Panel>
   );

@@ -22,7 +22,7 @@ export function factsOf({ row, columns, object, related }: ResourceDetail): Fact
   }
   columns.forEach((column, at) => {
     const cell = row.cells[at] ?? null;
-    if (cell === null || cell === "" || cell === "<none>" || column.name.toLowerCase() === "age") return;
+    if (cell === null || cell === "" || cell === "<none>" || isOld(column.name)) return;
     const node = column.name === "Node" ? link(related.find(({ relation }) => relation === "node")) : undefined;
     facts.push({
       key: `column ${at}`,
@@ -35,6 +35,11 @@ export function factsOf({ row, columns, object, related }: ResourceDetail): Fact
   facts.push({ name: objectTexts.qos, value: plainText(textAt(object, "status", "qosClass")) });
   if (row.createdAt) facts.push({ name: objectTexts.created, value: <Created at={row.createdAt} /> });
   return facts;
+}
+
+/** The age stands at the end, with its time. */
+function isOld(column: string): boolean {
+  return column === "Age" || column === "Created At";
 }
 
 function Created({ at }: { at: string }) {

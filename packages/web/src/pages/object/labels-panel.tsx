@@ -8,16 +8,14 @@ import { objectTexts } from "../../texts/object.ts";
 import { AnnotationsPanel } from "./annotations-panel.tsx";
 import styles from "./labels-panel.module.css";
 
-/** Labels, each the way to the list of those that share it, then annotations. */
+/** Labels (none, nothing), each the way to the list of those that share it, then annotations. */
 export function LabelsPanel({ detail }: { detail: ResourceDetail }) {
   const { group, plural } = detail.row;
   const labels = textsAt(detail.object, "metadata", "labels");
   return (
     <div className={styles.groups}>
-      <Panel title={objectTexts.labels} aside={labels.length > 0 && countText(labels.length)}>
-        {labels.length === 0 ? (
-          <span className={styles.none}>{objectTexts.none}</span>
-        ) : (
+      {labels.length > 0 && (
+        <Panel title={objectTexts.labels} aside={countText(labels.length)}>
           <ul className={styles.chips}>
             {labels.map(([name, value]) => (
               <li key={name}>
@@ -34,8 +32,8 @@ export function LabelsPanel({ detail }: { detail: ResourceDetail }) {
               </li>
             ))}
           </ul>
-        )}
-      </Panel>
+        </Panel>
+      )}
       <AnnotationsPanel object={detail.object} />
     </div>
   );

@@ -5,6 +5,7 @@ import { Name } from "../../parts/name.tsx";
 import type { ObjectRef } from "../../place/object-ref.ts";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { objectTexts } from "../../texts/object.ts";
+import { judgesItself } from "./answers/answer-of.tsx";
 import { CopyMark } from "./copy-mark.tsx";
 import styles from "./object-head.module.css";
 
@@ -19,6 +20,7 @@ interface ObjectHeadProps {
 export function ObjectHead({ target, detail, tools }: ObjectHeadProps) {
   const { group, plural, namespace, name } = target;
   const health = detail?.row.health;
+  const isTold = health !== undefined && health !== "unknown" && (health !== "ok" || judgesItself(target));
   return (
     <header className={styles.head}>
       <div className={styles.way}>
@@ -38,7 +40,7 @@ export function ObjectHead({ target, detail, tools }: ObjectHeadProps) {
           <LongName name={name} />
         </h1>
         <CopyMark label={objectTexts.copyName} text={name} />
-        {health && health !== "unknown" && (
+        {isTold && (
           <span className={styles.health}>
             <HealthMark health={health} word />
           </span>

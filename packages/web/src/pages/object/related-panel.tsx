@@ -11,7 +11,7 @@ import styles from "./related-tab.module.css";
 const shownAtMost = 60;
 
 /** Objects that stand to this one in the same way. */
-export function RelatedPanel({ group }: { group: RelatedGroup }) {
+export function RelatedPanel({ group, home }: { group: RelatedGroup; home: string }) {
   const [all, setAll] = useState(false);
   const { key, objects } = group;
   const shown = all ? objects : objects.slice(0, shownAtMost);
@@ -21,7 +21,7 @@ export function RelatedPanel({ group }: { group: RelatedGroup }) {
       <ul>
         {shown.map((one) => (
           <li key={`${one.kind}/${one.namespace}/${one.name}`} className={styles.row}>
-            <RelatedRow object={one} />
+            <RelatedRow object={one} home={home} />
           </li>
         ))}
       </ul>

@@ -6,15 +6,15 @@ import { plainText } from "../../plain/plain-text.ts";
 import { ObjectLink } from "./object-link.tsx";
 import styles from "./related-tab.module.css";
 
-/** Health, kind, name, what its list shows first of it, age; the reason below where there is trouble. */
-export function RelatedRow({ object }: { object: RelatedObject }) {
+/** `home` is the namespace that need not be said. Health, kind, name, what its list shows first of it, age; the reason below where there is trouble. */
+export function RelatedRow({ object, home }: { object: RelatedObject; home: string }) {
   const { namespace, name, kind, captured, health, reason, createdAt } = object;
   const state = ["Ready", "Status", "Type"].map((column) => cellText(object, column)).filter(Boolean);
   return (
     <>
-      {captured ? <HealthMark health={health} /> : <span />}
+      <span className={styles.mark}>{captured && health !== "unknown" && <HealthMark health={health} />}</span>
       <span className={styles.kind}>{plainText(kind)}</span>
-      <ObjectLink object={object} text={namespace ? `${namespace}/${name}` : name} />
+      <ObjectLink object={object} text={namespace && namespace !== home ? `${namespace}/${name}` : name} />
       <span className={styles.state}>{state.map(plainText).join(" · ")}</span>
       <span className={styles.age}>
         <Age at={createdAt} />

@@ -37,7 +37,7 @@ export function RelatedTab({ detail }: { detail: ResourceDetail }) {
           </p>
         )}
         {groups.map((one) => (
-          <RelatedPanel key={one.key} group={one} />
+          <RelatedPanel key={one.key} group={one} home={namespace} />
         ))}
       </div>
     </PageScroll>

@@ -12,6 +12,7 @@ import { PlaceLink } from "../../place/place-link.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { objectTexts } from "../../texts/object.ts";
 import styles from "./streams-table.module.css";
+import { withoutEmptyColumns } from "./without-empty-columns.ts";
 
 interface StreamsTableProps {
   row: ResourceRow;
@@ -40,7 +41,10 @@ export function StreamsTable({ row, pods }: StreamsTableProps) {
             {objectTexts.searchLogs}
           </PlaceLink>
         </p>
-        <SmallTable label={objectTexts.logs} columns={columns} rows={streams.map(rowOf)} />
+        <SmallTable
+          label={objectTexts.logs}
+          {...withoutEmptyColumns({ columns, rows: streams.map((stream) => rowOf(stream, pods.length > 1)) })}
+        />
         {pods.length > asked.length && (
           <p className={styles.all}>{objectTexts.moreStreams(countText(pods.length - asked.length))}</p>
         )}
@@ -58,7 +62,7 @@ const columns = [
   { name: objectTexts.openStream },
 ] as const;
 
-function rowOf(stream: LogStream) {
+function rowOf(stream: LogStream, saysPod: boolean) {
   const { namespace, pod, container, source, lines, lastAt } = stream;
   const search = { logc: container, logp: source === "previous" ? "1" : "" };
   return {
@@ -72,9 +76,11 @@ function rowOf(stream: LogStream) {
       </span>,
       countText(lines),
       <Age key="last" at={lastAt} />,
-      <span key="pod" className={styles.quiet}>
-        <Name text={pod} />
-      </span>,
+      saysPod && (
+        <span key="pod" className={styles.quiet}>
+          <Name text={pod} />
+        </span>
+      ),
       <PlaceLink key="page" place={{ page: "stream", namespace, pod, container, source, search: { line: "last" } }}>
         {objectTexts.openLogs}
       </PlaceLink>,

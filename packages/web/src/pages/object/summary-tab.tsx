@@ -1,6 +1,6 @@
 import type { ResourceDetail } from "@kubin/schema";
 import { PageScroll } from "../../parts/page-scroll.tsx";
-import { answerOf } from "./answers/answer-of.tsx";
+import { answerOf, tellsConditions } from "./answers/answer-of.tsx";
 import { ConditionsPanel } from "./conditions-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { LabelsPanel } from "./labels-panel.tsx";
@@ -17,7 +17,7 @@ export function SummaryTab({ detail }: { detail: ResourceDetail }) {
         {Answer && <Answer detail={detail} />}
         <div className={styles.columns}>
           <div className={styles.column}>
-            <ConditionsPanel object={detail.object} />
+            {!tellsConditions(detail.row) && <ConditionsPanel object={detail.object} />}
             <FactsPanel detail={detail} />
           </div>
           <LabelsPanel detail={detail} />

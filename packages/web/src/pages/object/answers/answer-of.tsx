@@ -44,6 +44,24 @@ const answers: Readonly<Record<string, Answer>> = {
   "/secrets": DataAnswer,
 };
 
+/** Kinds whose objects cannot tell how they are: their answers look at what stands behind them. */
+const judgedByOthers = new Set([
+  "/services",
+  "networking.k8s.io/ingresses",
+  "extensions/ingresses",
+  "route.openshift.io/routes",
+]);
+
+/** Whether an "OK" of the object itself says anything. */
+export function judgesItself({ group, plural }: Pick<ResourceRow, "group" | "plural">): boolean {
+  return !judgedByOthers.has(`${group}/${plural}`);
+}
+
+/** Whether the answer has the conditions in it, where its kind is asked for them first. */
+export function tellsConditions({ group, plural }: Pick<ResourceRow, "group" | "plural">): boolean {
+  return group === "" && plural === "nodes";
+}
+
 export function answerOf({ group, plural }: Pick<ResourceRow, "group" | "plural">): Answer | undefined {
   const key = `${group}/${plural}`;
   return Object.hasOwn(answers, key) ? answers[key] : undefined;

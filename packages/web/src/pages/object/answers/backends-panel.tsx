@@ -9,6 +9,7 @@ import { countText } from "../../../plain/count-text.ts";
 import { plainText } from "../../../plain/plain-text.ts";
 import { answerTexts, backendStates } from "../../../texts/answers.ts";
 import { ObjectLink } from "../object-link.tsx";
+import { withoutEmptyColumns } from "../without-empty-columns.ts";
 import styles from "./answers.module.css";
 
 const shownAtMost = 60;
@@ -23,26 +24,30 @@ export function BackendsPanel({ backends, waiting }: { backends: readonly Backen
       ) : (
         <SmallTable
           label={answerTexts.backends}
-          columns={[
-            { name: answerTexts.backend },
-            { name: answerTexts.getsTraffic },
-            { name: answerTexts.why },
-            { name: answerTexts.address },
-          ]}
-          rows={backends.slice(0, shownAtMost).map((one) => ({
-            key: one.name,
-            cells: [
-              <span key="name" className={styles.name}>
-                <HealthMark health={one.health} />
-                {one.pod ? <ObjectLink object={one.pod} /> : <Name text={one.name} />}
-              </span>,
-              backendStates[one.state],
-              <span key="why" className={styles.wrap}>
-                {whyNot(one)}
-              </span>,
-              plainText(one.address || (one.pod ? cellText(one.pod, "IP") : "")),
+          {...withoutEmptyColumns({
+            columns: [
+              { name: answerTexts.backend },
+              { name: answerTexts.getsTraffic },
+              { name: answerTexts.why },
+              { name: answerTexts.address },
             ],
-          }))}
+            rows: backends.slice(0, shownAtMost).map((one) => ({
+              key: one.name,
+              cells: [
+                <span key="name" className={styles.name}>
+                  <HealthMark health={one.health} />
+                  {one.pod ? <ObjectLink object={one.pod} /> : <Name text={one.name} />}
+                </span>,
+                backendStates[one.state],
+                whyNot(one) && (
+                  <span key="why" className={styles.wrap}>
+                    {whyNot(one)}
+                  </span>
+                ),
+                plainText(one.address || (one.pod ? cellText(one.pod, "IP") : "")),
+              ],
+            })),
+          })}
         />
       )}
       {more > 0 && <p className={styles.note}>{answerTexts.morePods(countText(more))}</p>}

@@ -21,7 +21,7 @@ export function ClaimAnswer({ detail }: { detail: ResourceDetail }) {
   const health: Health = phase === "Lost" ? "failing" : "warning";
   return (
     <>
-      {phase !== "Bound" && said && said.message !== row.reason && (
+      {phase !== "Bound" && said && !row.reason.includes(said.message) && (
         <VerdictLine health={health} question={`${plainText(said.reason)}:`}>
           {plainText(said.message)}
         </VerdictLine>

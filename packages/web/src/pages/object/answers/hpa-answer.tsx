@@ -24,10 +24,11 @@ export function HpaAnswer({ detail }: { detail: ResourceDetail }) {
   );
   const limited = conditions.find(({ type, status }) => type === "ScalingLimited" && status === "True");
   const why = stopped ?? limited;
+  const lastScaled = textAt(object, "status", "lastScaleTime");
   const metrics = hpaMetrics(object);
   return (
     <>
-      {why && why.message !== row.reason && (
+      {why && !row.reason.includes(why.message) && (
         <VerdictLine health={stopped ? "failing" : "warning"} question={`${plainText(why.reason)}:`}>
           {plainText(why.message)}
         </VerdictLine>
@@ -54,7 +55,7 @@ export function HpaAnswer({ detail }: { detail: ResourceDetail }) {
               },
               {
                 name: answerTexts.lastScaled,
-                value: <Age at={textAt(object, "status", "lastScaleTime") || undefined} />,
+                value: lastScaled && <Age at={lastScaled} />,
               },
             ]}
           />

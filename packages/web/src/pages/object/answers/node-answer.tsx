@@ -4,13 +4,15 @@ import { troubleFirst } from "../../../object/trouble-first.ts";
 import { Panel } from "../../../parts/panel.tsx";
 import { plainText } from "../../../plain/plain-text.ts";
 import { answerTexts } from "../../../texts/answers.ts";
+import { ConditionsPanel } from "../conditions-panel.tsx";
 import { FactList } from "../fact-list.tsx";
 import styles from "./answers.module.css";
+import { NodeRoom } from "./node-room.tsx";
 import { PodsPanel } from "./pods-panel.tsx";
 
 /** Can it take pods, how full is it, and who is on it. */
 export function NodeAnswer({ detail }: { detail: ResourceDetail }) {
-  const { object, related } = detail;
+  const { object, related, row } = detail;
   const info = (name: string) => plainText(textAt(object, "status", "nodeInfo", name));
   const taints = recordsAt(object, "spec", "taints").map((taint) => {
     const value = textAt(taint, "value");
@@ -22,6 +24,8 @@ export function NodeAnswer({ detail }: { detail: ResourceDetail }) {
   const pods = related.filter(({ kind, relation }) => kind === "Pod" && relation === "used-by");
   return (
     <>
+      <ConditionsPanel object={object} />
+      <NodeRoom name={row.name} />
       <Panel title={answerTexts.node}>
         <FactList
           facts={[

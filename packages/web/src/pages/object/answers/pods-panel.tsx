@@ -9,6 +9,7 @@ import { plainText } from "../../../plain/plain-text.ts";
 import { answerTexts } from "../../../texts/answers.ts";
 import { objectTexts } from "../../../texts/object.ts";
 import { ObjectLink } from "../object-link.tsx";
+import { withoutEmptyColumns } from "../without-empty-columns.ts";
 import styles from "./answers.module.css";
 
 interface PodsPanelProps {
@@ -32,26 +33,28 @@ export function PodsPanel({ pods, title = answerTexts.pods, anywhere = false }: 
       ) : (
         <SmallTable
           label={title}
-          columns={[
-            { name: answerTexts.pod },
-            { name: objectTexts.ready },
-            { name: answerTexts.status },
-            { name: objectTexts.restarts, align: "right" },
-            { name: objectTexts.age, align: "right" },
-          ]}
-          rows={shown.map((pod) => ({
-            key: `${pod.namespace}/${pod.name}`,
-            cells: [
-              <span key="name" className={styles.name}>
-                <HealthMark health={pod.health} />
-                <ObjectLink object={pod} text={anywhere ? `${pod.namespace}/${pod.name}` : pod.name} />
-              </span>,
-              cellText(pod, "Ready"),
-              <PodState key="state" pod={pod} />,
-              cellText(pod, "Restarts"),
-              <Age key="age" at={pod.createdAt} />,
+          {...withoutEmptyColumns({
+            columns: [
+              { name: answerTexts.pod },
+              { name: objectTexts.ready },
+              { name: answerTexts.status },
+              { name: objectTexts.restarts, align: "right" },
+              { name: objectTexts.age, align: "right" },
             ],
-          }))}
+            rows: shown.map((pod) => ({
+              key: `${pod.namespace}/${pod.name}`,
+              cells: [
+                <span key="name" className={styles.name}>
+                  <HealthMark health={pod.health} />
+                  <ObjectLink object={pod} text={anywhere ? `${pod.namespace}/${pod.name}` : pod.name} />
+                </span>,
+                cellText(pod, "Ready"),
+                (cellText(pod, "Status") || pod.reason) && <PodState key="state" pod={pod} />,
+                cellText(pod, "Restarts"),
+                <Age key="age" at={pod.createdAt} />,
+              ],
+            })),
+          })}
         />
       )}
       {more > 0 && <p className={styles.note}>{answerTexts.morePods(countText(more))}</p>}

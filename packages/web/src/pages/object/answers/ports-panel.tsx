@@ -4,6 +4,7 @@ import { SmallTable } from "../../../parts/small-table.tsx";
 import { plainText } from "../../../plain/plain-text.ts";
 import { answerTexts } from "../../../texts/answers.ts";
 import { FactList } from "../fact-list.tsx";
+import { withoutEmptyColumns } from "../without-empty-columns.ts";
 import styles from "./answers.module.css";
 
 interface PortsPanelProps {
@@ -32,21 +33,23 @@ export function PortsPanel({ service, slices, selector }: PortsPanelProps) {
       {ports.length > 0 && (
         <SmallTable
           label={answerTexts.ports}
-          columns={[
-            { name: answerTexts.port },
-            { name: answerTexts.name },
-            { name: answerTexts.toPort },
-            { name: answerTexts.nodePort },
-          ]}
-          rows={ports.map((port, index) => ({
-            key: `${index}`,
-            cells: [
-              plainText(`${textAt(port, "port")}/${textAt(port, "protocol") || "TCP"}`),
-              plainText(textAt(port, "name")),
-              plainText(targetOf(port, slices)),
-              plainText(textAt(port, "nodePort")),
+          {...withoutEmptyColumns({
+            columns: [
+              { name: answerTexts.port },
+              { name: answerTexts.name },
+              { name: answerTexts.toPort },
+              { name: answerTexts.nodePort },
             ],
-          }))}
+            rows: ports.map((port, index) => ({
+              key: `${index}`,
+              cells: [
+                plainText(`${textAt(port, "port")}/${textAt(port, "protocol") || "TCP"}`),
+                plainText(textAt(port, "name")),
+                plainText(targetOf(port, slices)),
+                plainText(textAt(port, "nodePort")),
+              ],
+            })),
+          })}
         />
       )}
     </Panel>

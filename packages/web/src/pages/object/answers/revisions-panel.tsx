@@ -31,7 +31,7 @@ export function RevisionsPanel({ detail }: { detail: ResourceDetail }) {
       <SmallTable
         label={answerTexts.revisions}
         columns={[
-          { name: answerTexts.revision, align: "right" },
+          { name: answerTexts.revision },
           { name: answerTexts.replicaSet },
           { name: answerTexts.images },
           { name: answerTexts.readyPods, align: "right" },

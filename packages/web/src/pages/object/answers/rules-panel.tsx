@@ -52,7 +52,7 @@ export function RulesPanel({ rules, related }: RulesPanelProps) {
                   {plainText(rule.host)}
                   <span className={styles.quiet}>{plainText(rule.path)}</span>
                 </span>,
-                <span key="service" className={styles.wrap}>
+                <span key="service" className={styles.service}>
                   {named ? <ObjectLink object={named} /> : plainText(rule.service || rule.other)}
                   {rule.port && <span className={styles.quiet}>:{plainText(rule.port)}</span>}
                   {rule.weight && <span className={styles.quiet}> {answerTexts.weight(plainText(rule.weight))}</span>}

@@ -1,0 +1,22 @@
+/** Words of the page that tells who may do something. */
+export const whoCanTexts = {
+  title: "Who can",
+  hint: "Asks the roles and bindings of this capture, as a review of the API server would. What groups a user is in, no capture knows.",
+  verb: "Verb",
+  resource: "Resource or path",
+  namespace: "Namespace",
+  allNamespaces: "in all namespaces",
+  name: "Name",
+  anyName: "any",
+  ask: "Ask",
+  answer: (question: string) => `Who can ${question}`,
+  inNamespace: (namespace: string) => `in ${namespace}`,
+  subjects: "Who can",
+  subject: "Who",
+  binding: "By",
+  role: "Role",
+  nobody: "Nobody whom the captured roles and bindings name.",
+  nobodyKnown: "Nobody, as far as the captured roles and bindings tell.",
+  missing: "Missing from this answer",
+  more: (count: string) => `${count} more`,
+} as const;
