@@ -13,7 +13,6 @@ export const helmTexts = {
   history: (count: number, shown: string) => `${shown} earlier ${count === 1 ? "revision" : "revisions"}`,
   storedIn: "Stored in",
   objects: "its objects",
-  objectsOf: (release: string) => `Objects of the release ${release}`,
   kind: "Kind",
   name: "Name",
   chart: "Chart",

@@ -4,6 +4,7 @@ export const imageTexts = {
   image: "Image",
   version: "Tag or digest",
   pods: "Pods",
+  podsRun: (count: number, shown: string) => `${shown} ${count === 1 ? "pod" : "pods"}`,
   namespaces: "Namespaces",
   note: "Note",
   all: "All",

@@ -6,6 +6,7 @@ export const timelineTexts = {
   errors: "Log errors",
   empty: "No event and no log line of this capture has a time.",
   emptyYet: "Nothing with a time has been indexed so far.",
+  failed: "The server did not answer this.",
   range: (from: string, to: string) => `${from} to ${to}`,
   clear: "whole axis",
   hint: "Drag over the bars, or move with the arrow keys and Shift, to choose a range.",

@@ -58,7 +58,7 @@ function judgeBy(bad: readonly [string, string, "failing" | "warning"][]): (obje
     for (const [type, status, health] of bad) {
       const found = conditionOf(object, { type, status });
       if (found !== undefined) {
-        const word = status === "True" ? type : `not ${type}`;
+        const word = status === "True" ? type : `Not ${type}`;
         return health === "failing" ? failing(word, explain(found)) : warning(word, explain(found));
       }
     }

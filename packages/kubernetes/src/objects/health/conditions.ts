@@ -58,8 +58,8 @@ function judgeCondition(condition: Condition): Verdict {
   if (good.has(type) && status === "True") return ok;
   if (good.has(type) && status === "False") {
     if (meant.test(reason)) return ok;
-    if (type === "Available" || trouble.test(reason)) return failing(`not ${type}`, reason, condition.message);
-    return warning(`not ${type}`, reason, condition.message);
+    if (type === "Available" || trouble.test(reason)) return failing(`Not ${type}`, reason, condition.message);
+    return warning(`Not ${type}`, reason, condition.message);
   }
   if (status !== "True") return unknown;
   if (bad.has(type)) return failing(type, told);

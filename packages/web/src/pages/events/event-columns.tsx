@@ -8,9 +8,10 @@ import { plainText } from "../../plain/plain-text.ts";
 import type { TableColumn } from "../../table/table-column.ts";
 import { eventTexts } from "../../texts/events.ts";
 import { aboutPlace } from "./about-place.ts";
+import styles from "./events-page.module.css";
 
-/** The columns of the list of events. `kinds` leads from the kind an event names to its page. */
-export function eventColumns(kinds: readonly KindCount[]): TableColumn<EventRow>[] {
+/** The columns of the list of events. `kinds` leads from the kind an event names to its page; `onRead` shows all of one. */
+export function eventColumns(kinds: readonly KindCount[], onRead: (row: EventRow) => void): TableColumn<EventRow>[] {
   return [
     {
       key: "type",
@@ -50,7 +51,20 @@ export function eventColumns(kinds: readonly KindCount[]): TableColumn<EventRow>
       minPx: 260,
       maxPx: "rest",
       phone: "second",
-      cell: (row) => <span title={plainText(row.message)}>{plainText(row.message)}</span>,
+      cell: (row) => (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.read}
+          title={plainText(row.message)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onRead(row);
+          }}
+        >
+          {plainText(row.message)}
+        </button>
+      ),
     },
     {
       key: "count",
@@ -60,6 +74,15 @@ export function eventColumns(kinds: readonly KindCount[]): TableColumn<EventRow>
       align: "right",
       phone: "hidden",
       cell: (row) => countText(row.count),
+    },
+    {
+      key: "first",
+      name: eventTexts.first,
+      minPx: 60,
+      maxPx: 80,
+      align: "right",
+      phone: "hidden",
+      cell: (row) => <Age at={row.firstAt} />,
     },
     {
       key: "last",

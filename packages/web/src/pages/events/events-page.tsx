@@ -1,80 +1,81 @@
 import type { EventRow, KindCount } from "@kubin/schema";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useQuestions } from "../../data/use-questions.ts";
 import { Asked } from "../../parts/asked.tsx";
-import { Choice } from "../../parts/choice.tsx";
-import { FilterInput } from "../../parts/filter-input.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useTitle } from "../../parts/use-title.ts";
-import { namespacesOf } from "../../place/namespaces-of.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { countText } from "../../plain/count-text.ts";
 import { LongTable } from "../../table/long-table.tsx";
 import { eventTexts } from "../../texts/events.ts";
 import { WhyEmpty } from "../list/why-empty.tsx";
 import { aboutPlace } from "./about-place.ts";
+import { EventBars } from "./event-bars.tsx";
 import { eventColumns } from "./event-columns.tsx";
+import { EventDetails } from "./event-details.tsx";
+import { EventFilters } from "./event-filters.tsx";
+import { EventGroups } from "./event-groups.tsx";
+import { eventKey } from "./event-key.ts";
+import styles from "./events-page.module.css";
+import { questionOf } from "./question-of.ts";
 
-const types = [
-  { value: "", name: eventTexts.all },
-  { value: "Warning", name: eventTexts.warnings },
-];
+/** More than so many are not fetched only to group them. */
+const groupedAtMost = 10_000;
 
-/** The events of the snapshot, newest first: `/events?ns=&q=&type=Warning`. */
+/** The events of the snapshot, newest first: `/events?ns=&q=&type=Warning&from=&to=&by=reason`. */
 export function EventsPage() {
-  const [search, change] = useSearch();
+  const [search] = useSearch();
   const questions = useQuestions();
-  const namespaces = namespacesOf(search);
   const { data: kinds } = useQuery(questions.kinds());
-  const query = useInfiniteQuery(
-    questions.events({
-      ...(namespaces && { namespaces }),
-      ...(search.type && { type: search.type.slice(0, 50) }),
-      ...(search.q && { text: search.q.slice(0, 500) }),
-    }),
-  );
-  const { fetchNextPage, isFetching, isFetchNextPageError } = query;
+  const question = questionOf(search);
+  const query = useInfiniteQuery(questions.events(question));
+  const { fetchNextPage, isFetching, isFetchNextPageError, hasNextPage } = query;
   const more = useCallback(() => {
     if (!isFetching && !isFetchNextPageError) void fetchNextPage();
   }, [fetchNextPage, isFetching, isFetchNextPageError]);
   useTitle(eventTexts.title);
   const rows = useMemo<EventRow[]>(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const known: readonly KindCount[] = useMemo(() => kinds ?? [], [kinds]);
-  const columns = useMemo(() => eventColumns(known), [known]);
+  const [read, setRead] = useState<EventRow>();
+  const columns = useMemo(() => eventColumns(known, setRead), [known]);
   const total = query.data?.pages[0]?.total ?? 0;
+  const grouped = search.by === "reason";
+  const wantsAll = grouped && hasNextPage && rows.length < groupedAtMost;
+  useEffect(() => {
+    if (wantsAll) more();
+  }, [wantsAll, more]);
+  const isFiltered = Object.keys(question).length > 0;
   return (
     <>
       <PageHead title={eventTexts.title} aside={query.data && countText(total)}>
-        <Choice
-          label={eventTexts.typeGroup}
-          value={search.type ?? ""}
-          options={types}
-          onChange={(type) => change({ type })}
-        />
-        <FilterInput label={eventTexts.filter} />
+        <EventFilters />
       </PageHead>
+      <EventBars />
       <Asked query={query}>
-        {() =>
-          total === 0 && !query.isPlaceholderData ? (
-            <WhyEmpty
-              title={eventTexts.title}
-              plural="events"
-              filtered={Boolean(namespaces || search.q || search.type)}
-            />
-          ) : (
-            <LongTable
-              label={eventTexts.title}
-              columns={columns}
-              rows={rows}
-              total={total}
-              rowKey={(row) => `${row.namespace}/${row.name}`}
-              placeOf={(row) => aboutPlace(row, known, "events")}
-              onMore={more}
-              stale={query.isPlaceholderData}
-            />
-          )
-        }
+        {() => {
+          if (total === 0 && !query.isPlaceholderData)
+            return <WhyEmpty title={eventTexts.title} plural="events" filtered={isFiltered} />;
+          if (grouped) return <EventGroups events={rows} total={total} isComing={wantsAll} />;
+          return (
+            <>
+              <LongTable
+                label={eventTexts.title}
+                columns={columns}
+                rows={rows}
+                total={total}
+                rowKey={eventKey}
+                placeOf={(row) => aboutPlace(row, known, "events")}
+                onMore={more}
+                onRest={setRead}
+                stale={query.isPlaceholderData}
+              />
+              <div className={styles.details}>
+                <EventDetails event={read} kinds={known} />
+              </div>
+            </>
+          );
+        }}
       </Asked>
     </>
   );

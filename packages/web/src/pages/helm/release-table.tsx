@@ -1,4 +1,6 @@
+import type { ResourceFilter } from "@kubin/schema";
 import { Age } from "../../parts/age.tsx";
+import { FoundObjects } from "../../parts/found-objects.tsx";
 import { HealthMark } from "../../parts/health-mark.tsx";
 import { Name } from "../../parts/name.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
@@ -35,22 +37,27 @@ export function ReleaseTable({ releases }: { releases: readonly HelmRelease[] })
           countText(release.newest.revision),
           <Age key="updated" at={release.newest.updatedAt} />,
           <Stored key="stored" release={release} />,
-          <PlaceLink
-            key="objects"
-            place={{ page: "list", group: "apps", plural: "deployments", search: managedBy(release) }}
-            label={helmTexts.objectsOf(plainText(release.name))}
-          >
-            {helmTexts.objects}
-          </PlaceLink>,
+          <FoundObjects key="objects" title={helmTexts.objects} filters={managedBy(release)} />,
         ],
       }))}
     />
   );
 }
 
-/** The text filter of lists reads labels and annotations, where Helm writes the name of the release. */
-function managedBy({ name, namespace }: HelmRelease) {
-  return { q: name, ns: namespace };
+/** By the labels that charts give by convention, and by the annotation that Helm 3 writes itself (a line of its own). */
+function managedBy({ name, namespace }: HelmRelease): ResourceFilter[] {
+  const labelled = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/.test(name);
+  return [
+    { text: `meta.helm.sh/release-name=${name}\n`.toLowerCase(), namespaces: [namespace] },
+    ...(labelled
+      ? [
+          {
+            selector: `app.kubernetes.io/managed-by=Helm,app.kubernetes.io/instance=${name}`,
+            namespaces: [namespace],
+          },
+        ]
+      : []),
+  ];
 }
 
 function Status({ status }: { status: string }) {

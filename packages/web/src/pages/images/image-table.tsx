@@ -1,7 +1,7 @@
 import { IconAlertTriangleFilled, IconVersions } from "@tabler/icons-react";
+import { FoundObjects } from "../../parts/found-objects.tsx";
 import { Name } from "../../parts/name.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
-import { PlaceLink } from "../../place/place-link.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { plainText } from "../../plain/plain-text.ts";
 import { imageTexts } from "../../texts/images.ts";
@@ -12,7 +12,7 @@ const namespacesAtMost = 3;
 /** Of a digest so much is seen: as much as tools show of a commit. */
 const digestChars = 12;
 
-/** Images, most used first; the name leads to the pods that run it. */
+/** Images, most used first, with the pods that run them on demand. */
 export function ImageTable({ images }: { images: readonly ImageRow[] }) {
   return (
     <SmallTable
@@ -20,7 +20,7 @@ export function ImageTable({ images }: { images: readonly ImageRow[] }) {
       columns={[
         { name: imageTexts.image },
         { name: imageTexts.version },
-        { name: imageTexts.pods, align: "right" },
+        { name: imageTexts.pods },
         { name: imageTexts.namespaces },
         { name: imageTexts.note },
       ]}
@@ -28,14 +28,16 @@ export function ImageTable({ images }: { images: readonly ImageRow[] }) {
         key: row.image,
         cells: [
           <span key="image" className={styles.image} title={plainText(row.image)}>
-            <PlaceLink place={{ page: "list", group: "", plural: "pods", search: { q: row.image } }}>
-              <Name text={row.repository} />
-            </PlaceLink>
+            <Name text={row.repository} />
           </span>,
           <span key="version" className={styles.version} title={plainText(row.digest || row.tag)}>
             {[row.tag, shortDigest(row.digest)].filter(Boolean).map(plainText).join(" @ ")}
           </span>,
-          countText(row.pods),
+          <FoundObjects
+            key="pods"
+            title={imageTexts.podsRun(row.pods, countText(row.pods))}
+            filters={[{ group: "", plural: "pods", text: row.image.slice(0, 500) }]}
+          />,
           <span key="namespaces" title={row.namespaces.map(plainText).join(", ")}>
             {row.namespaces.slice(0, namespacesAtMost).map(plainText).join(", ")}
             {row.namespaces.length > namespacesAtMost &&

@@ -2,10 +2,10 @@ import type { Timeline } from "@kubin/schema";
 import { useMemo } from "react";
 import { isLive } from "../../data/is-live.ts";
 import { useSnapshot } from "../../data/snapshot-context.ts";
-import { FailureNotice } from "../../parts/failure-notice.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { TimeBars, type TimeRange } from "../../parts/time-bars.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
+import { failureTexts } from "../../texts/failures.ts";
 import { timelineTexts } from "../../texts/timeline.ts";
 import { useTimes } from "../../times/use-times.ts";
 import styles from "./timeline-panel.module.css";
@@ -37,7 +37,14 @@ export function TimelinePanel({ query, range, onRange }: TimelinePanelProps) {
           />
         )}
         {isEmpty && <p className={styles.none}>{live ? timelineTexts.emptyYet : timelineTexts.empty}</p>}
-        {!data && Boolean(query.error) && <FailureNotice error={query.error} onAgain={() => void query.refetch()} />}
+        {!data && Boolean(query.error) && (
+          <p className={styles.none} role="alert">
+            {timelineTexts.failed}{" "}
+            <button type="button" className={styles.again} onClick={() => void query.refetch()}>
+              {failureTexts.again}
+            </button>
+          </p>
+        )}
       </div>
     </Panel>
   );

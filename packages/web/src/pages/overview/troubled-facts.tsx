@@ -37,7 +37,9 @@ export function TroubledFacts({ item }: { item: TroubledItem }) {
         ) : (
           createdAt && <time dateTime={createdAt}>{overviewTexts.old(ageAt(createdAt, captured))}</time>
         )}
-        {since && createdAt && <span className={styles.old}>{overviewTexts.old(ageAt(createdAt, captured))}</span>}
+        {since && createdAt && ageAt(createdAt, captured) !== ageAt(since, captured) && (
+          <span className={styles.old}>{overviewTexts.old(ageAt(createdAt, captured))}</span>
+        )}
       </span>
     </>
   );

@@ -1,0 +1,5 @@
+import type { EventRow } from "@kubin/schema";
+
+export function eventKey({ namespace, name }: EventRow): string {
+  return `${namespace}/${name}`;
+}
