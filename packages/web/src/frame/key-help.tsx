@@ -10,16 +10,27 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
     <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby="key-help">
       <h2 id="key-help">{keyTexts.title}</h2>
-      <dl className={styles.keys}>
-        {keyTexts.keys.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <Kbd size="xs">{key}</Kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
+      <div className={styles.groups}>
+        {keyTexts.groups.map((group) => (
+          <section key={group.title}>
+            <h3>{group.title}</h3>
+            <dl className={styles.keys}>
+              {group.keys.map(([keys, what]) => (
+                <div key={keys}>
+                  <dt>
+                    {keys.split("  ").map((key) => (
+                      <Kbd key={key} size="xs">
+                        {key}
+                      </Kbd>
+                    ))}
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <Button onClick={() => dialog.current?.close()}>{keyTexts.close}</Button>
     </dialog>
   );

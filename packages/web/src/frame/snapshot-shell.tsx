@@ -28,6 +28,7 @@ import { SnapshotLine } from "./snapshot-line.tsx";
 import { SnapshotOver } from "./snapshot-over.tsx";
 import styles from "./snapshot-shell.module.css";
 import { TopBar } from "./top-bar.tsx";
+import { useRememberObject } from "./use-remember-object.ts";
 
 /** Top line, navigation, the page, an object beside it, logs below. On a phone the navigation covers the page and leaves when a page is chosen. */
 export function SnapshotShell() {
@@ -47,8 +48,11 @@ export function SnapshotShell() {
   useModKey("k", () => setAbove("palette"));
   const [search] = useSearch();
   const wide = useMediaQuery("(min-width: 1100px)", false, { getInitialValueInEffect: false }) ?? false;
-  const isObjectPage = useRouteWords("name").name !== "";
+  const words = useRouteWords("group", "plural", "namespace", "name");
+  const isObjectPage = words.name !== "";
   const opened = isObjectPage ? undefined : parseObjectRef(search.open);
+  const onPage = Object.values(words).join("/");
+  useRememberObject(isObjectPage ? parseObjectRef(onPage) : opened);
   const logged = parseObjectRef(search.log);
   const over = snapshot.state === "FAILED" || snapshot.state === "TRASHED" || snapshot.state === "EXPIRED";
   const name = navigating ? frameTexts.closeNavigation : frameTexts.openNavigation;

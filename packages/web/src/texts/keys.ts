@@ -1,19 +1,50 @@
-/** The keyboard help: key, what it does. */
+/** The keyboard help: where, and there which key does what. */
 export const keyTexts = {
   title: "Keyboard",
   close: "Close",
-  keys: [
-    ["/", "go to the filter or query"],
-    ["j  ↓", "next row"],
-    ["k  ↑", "row before"],
-    ["Enter", "open the row"],
-    ["l", "logs of the row or object"],
-    ["y", "YAML of the row or object"],
-    ["d", "describe the object"],
-    ["o  J", "go to the object's owner"],
-    ["u", "who uses the object"],
-    ["n", "node of the pod"],
-    ["Esc", "back: out of a filter, out of an object"],
-    ["?", "this help"],
+  groups: [
+    {
+      title: "Everywhere",
+      keys: [
+        ["⌘K  Ctrl K", "search everything"],
+        [":", "a command: :pods, :po shop, :deploy, :ns, :events, :logs, :q"],
+        ["/", "go to the filter or query"],
+        ["N", "choose namespaces"],
+        ["[  ]", "snapshot of this cluster before, after"],
+        ["Esc", "back: out of a filter, out of an object"],
+        ["?", "this help"],
+      ],
+    },
+    {
+      title: "In a list",
+      keys: [
+        ["j  ↓", "next row"],
+        ["k  ↑", "row before"],
+        ["g  G", "first row, last row"],
+        ["Enter", "open the row"],
+        ["Space", "tick the row, with Shift all up to it"],
+        ["Ctrl A", "tick all"],
+      ],
+    },
+    {
+      title: "On a row or object",
+      keys: [
+        ["d", "describe"],
+        ["y", "YAML"],
+        ["l", "logs"],
+        ["o  J", "go to its owner"],
+        ["u", "who uses it"],
+        ["n", "node of the pod"],
+      ],
+    },
+    {
+      title: "The kubectl command for the real cluster",
+      keys: [
+        ["s", "a shell"],
+        ["e", "edit"],
+        ["F", "forward a port"],
+        ["Ctrl D", "delete"],
+      ],
+    },
   ],
 } as const;
