@@ -25,7 +25,9 @@ export function KubectlNotice({ action, target, onClose }: KubectlNoticeProps) {
   useEffect(() => box.current?.focus(), []);
   const facts = kubectlFacts(data?.object);
   const command = canDo(action, target) ? kubectlCommand({ action, ref: target, ...facts }) : undefined;
-  const object = <Name text={`${target.plural} ${target.namespace ? `${target.namespace}/` : ""}${target.name}`} />;
+  const object = (
+    <Name text={`${data?.row.kind ?? target.plural} ${target.namespace ? `${target.namespace}/` : ""}${target.name}`} />
+  );
   return (
     <section
       ref={box}

@@ -48,7 +48,8 @@ export function commandEntries(text: string, context: CommandContext): PaletteEn
       icon: "kind",
       name: kindTitle(kind.kind),
       what: whatOf(kind, namespaces),
-      aside: countText(kind.total),
+      // Of all namespaces, so it says nothing where some are chosen.
+      ...(namespaces.length === 0 && { aside: countText(kind.total) }),
       to: kindPlace(kind, searchOf(command, kind.namespaced)),
     });
   }

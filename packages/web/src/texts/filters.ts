@@ -5,7 +5,7 @@ export const filterTexts = {
   allNamespaces: "All namespaces",
   namespacesChosen: (names: string) => `Namespaces: ${names}`,
   chooseNamespaces: "Choose namespaces (N)",
-  clusterScoped: "Not in any namespace: those chosen do not apply here",
+  clusterScoped: "These are in no namespace; the namespaces chosen do not apply here.",
   someNamespaces: (count: number) => `${count} namespaces`,
   findNamespace: "Find a namespace",
   noNamespace: "No namespace has that in its name",

@@ -4,7 +4,7 @@ import type { KubectlAction } from "@kubin/kubernetes";
 export const kubectlTexts = {
   title: "This is a snapshot: nothing here reaches the cluster.",
   doing: {
-    shell: "A shell in",
+    shell: "For a shell in",
     edit: "To edit",
     delete: "To delete",
     "port-forward": "To reach a port of",

@@ -7,6 +7,7 @@ import { useQuestions } from "../../data/use-questions.ts";
 import { kindTitle } from "../../frame/kind-title.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import { Asked } from "../../parts/asked.tsx";
+import { NamespaceRemark } from "../../parts/namespace-remark.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { countText } from "../../plain/count-text.ts";
@@ -81,6 +82,7 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
           <IconFileSpreadsheet size={17} stroke={1.6} aria-hidden />
         </ActionIcon>
       </ListHead>
+      {counted?.namespaced === false && <NamespaceRemark />}
       <Asked query={list}>
         {() =>
           shown.rows.length === 0 && (filtered || found.total === 0) && !found.stale ? (
