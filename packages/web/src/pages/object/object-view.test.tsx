@@ -1,0 +1,236 @@
+import type { RelatedObject, ResourceDetail, ResourceRow, Snapshot } from "@kubin/schema";
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { App } from "../../app/app.tsx";
+
+const snapshot: Snapshot = {
+  id: "01a20878-aa6c-75ab-aa09-64b286ca4eef",
+  state: "COMPLETED",
+  partial: false,
+  name: "bundle.tar.gz",
+  cluster: { name: "prod-eu-1" },
+  capturedAt: "2026-11-23T10:44:00.000Z",
+  createdAt: "2026-11-23T12:00:00.000Z",
+  expiresAt: "2099-01-01T00:00:00.000Z",
+  layout: "must-gather",
+  progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1_500_000 },
+  counts: { objects: 10, types: 2, namespaces: 1, events: 0, logStreams: 0, logLines: 0 },
+  gaps: 1,
+  redactions: 0,
+};
+
+const base = { version: "v1", namespace: "shop", health: "ok", reason: "", cells: [] } as const;
+
+function row(given: Pick<ResourceRow, "kind" | "plural" | "name"> & Partial<ResourceRow>): ResourceRow {
+  return { ...base, group: "", labels: {}, ...given };
+}
+
+function related(given: Pick<RelatedObject, "kind" | "plural" | "name" | "relation"> & Partial<RelatedObject>) {
+  return { ...base, group: "", captured: true, ...given } satisfies RelatedObject;
+}
+
+const slice: ResourceDetail = {
+  row: row({ group: "discovery.k8s.io", kind: "EndpointSlice", plural: "endpointslices", name: "web-x" }),
+  columns: [],
+  object: {
+    kind: "EndpointSlice",
+    endpoints: [
+      { addresses: ["10.0.0.1"], targetRef: { name: "web-1" }, conditions: { ready: true } },
+      { addresses: ["10.0.0.2"], targetRef: { name: "web-2" }, conditions: { ready: false } },
+    ],
+  },
+  related: [],
+  events: [],
+};
+
+const service: ResourceDetail = {
+  row: row({ kind: "Service", plural: "services", name: "web", labels: { team: "a" } }),
+  columns: [],
+  object: {
+    apiVersion: "v1",
+    kind: "Service",
+    metadata: { name: "web", namespace: "shop", labels: { team: "a" } },
+    spec: { selector: { app: "web" }, ports: [{ port: 80, targetPort: 8080 }] },
+  },
+  related: [
+    related({ kind: "Pod", plural: "pods", name: "web-1", relation: "selects" }),
+    related({ kind: "Pod", plural: "pods", name: "web-2", relation: "selects", health: "failing", reason: "CrashLoopBackOff" }),
+    related({ ...slice.row, relation: "used-by" }),
+  ],
+  events: [],
+};
+
+const pod: ResourceDetail = {
+  row: row({ kind: "Pod", plural: "pods", name: "web-1" }),
+  columns: [],
+  object: {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name: "web-1", namespace: "shop", ownerReferences: [{ kind: "ReplicaSet", name: "web-7d", controller: true }], managedFields: [{}] },
+    spec: { nodeName: "node-9", containers: [{ name: "app", envFrom: [{ configMapRef: { name: "web-config" } }] }] },
+  },
+  related: [
+    related({ group: "apps", kind: "ReplicaSet", plural: "replicasets", name: "web-7d", relation: "owner" }),
+    related({ kind: "ConfigMap", plural: "configmaps", name: "web-config", relation: "uses" }),
+    related({ kind: "Node", plural: "nodes", name: "node-9", namespace: "", relation: "node", captured: false }),
+    related({ kind: "Service", plural: "services", name: "web", relation: "selected-by" }),
+  ],
+  events: [],
+};
+
+let details: ResourceDetail[] = [];
+let answers: Record<string, unknown> = {};
+
+const server = setupServer(
+  http.get("*/trpc/:paths", ({ request, params }) => {
+    const { searchParams } = new URL(request.url);
+    const batched = searchParams.get("batch") === "1";
+    const input: unknown = JSON.parse(searchParams.get("input") ?? "{}");
+    const results = String(params.paths)
+      .split(",")
+      .map((path, at) => answer(path, batched ? Reflect.get(Object(input), String(at)) : input));
+    return HttpResponse.json(batched ? results : results[0]);
+  }),
+);
+
+function answer(path: string, input: unknown) {
+  if (path !== "metadata.resource") return { result: { data: answers[path] ?? null } };
+  const { plural, name } = Object(input);
+  const found = details.find((one) => one.row.plural === plural && one.row.name === name);
+  if (found) return { result: { data: found } };
+  const message = `This snapshot holds no ${plural} named ${name}.`;
+  return { error: { code: -32_004, message, data: { code: "NOT_FOUND", httpStatus: 404, kubin: { code: "NOT_FOUND", message } } } };
+}
+
+beforeAll(() => {
+  configure({ asyncUtilTimeout: 15_000 });
+  server.listen({ onUnhandledRequest: "error" });
+});
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  localStorage.clear();
+});
+afterAll(() => server.close());
+
+function open(path: string, given: ResourceDetail[], more: Record<string, unknown> = {}) {
+  details = given;
+  answers = {
+    "metadata.open": snapshot,
+    "metadata.kinds": [],
+    "metadata.namespaces": [],
+    "metadata.neighbours": {},
+    "metadata.resources": { columns: [], items: [], total: 0 },
+    "query.streams": { items: [], total: 0 },
+    ...more,
+  };
+  window.history.replaceState(null, "", path);
+  window.scrollTo = vi.fn();
+  return render(<App nonce="n" />);
+}
+
+it("tells who is behind a service, and why one is not", async () => {
+  open("/s/t/r/core/services/shop/web", [service, slice]);
+  expect(await screen.findByText("1 of 2 get traffic.")).toBeTruthy();
+  const table = screen.getByRole("table", { name: "Behind it" });
+  const [, worst] = within(table).getAllByRole("row");
+  expect(worst?.textContent).toContain("web-2");
+  expect(worst?.textContent).toContain("no, not ready");
+  expect(worst?.textContent).toContain("CrashLoopBackOff");
+});
+
+it("tells that no pod matches the selector of a service", async () => {
+  open("/s/t/r/core/services/shop/web", [{ ...service, related: [] }]);
+  expect(await screen.findByText("Nobody: no pod matches app=web.")).toBeTruthy();
+});
+
+it("leads from a label to the objects that share it", async () => {
+  open("/s/t/r/core/services/shop/web", [{ ...service, related: [] }]);
+  const label = await screen.findByRole("link", { name: /team\s*=a/ });
+  expect(label.getAttribute("href")).toBe("/s/t/r/core/services?q=team%3Da");
+});
+
+it("describes by d, shows users by u, and goes to the owner by o", async () => {
+  open("/s/t/r/core/pods/shop/web-1", [pod]);
+  await screen.findByRole("heading", { name: "web-1" });
+  fireEvent.keyDown(document.body, { key: "d" });
+  const text = await screen.findByRole("textbox", { name: "Description of web-1" });
+  expect(text.textContent).toContain("Controlled By:");
+  fireEvent.keyDown(document.body, { key: "u" });
+  expect(await screen.findByText(/Only what uses it/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "web" }).getAttribute("href")).toBe("/s/t/r/core/services/shop/web");
+  expect(screen.queryByRole("link", { name: "web-config" })).toBeNull();
+  fireEvent.keyDown(document.body, { key: "o" });
+  await waitFor(() => expect(window.location.pathname).toBe("/s/t/r/apps/replicasets/shop/web-7d"));
+});
+
+it("makes names of captured objects in the YAML links, and no others; hides managed fields", async () => {
+  open("/s/t/r/core/pods/shop/web-1?tab=yaml", [pod]);
+  const text = await screen.findByRole("textbox", { name: "YAML of web-1" });
+  const links = [...text.querySelectorAll("a")];
+  expect(links.map((link) => link.textContent)).toEqual(["web-7d", "web-config"]);
+  expect(links[1]?.getAttribute("href")).toBe("/s/t/r/core/configmaps/shop/web-config");
+  expect(text.textContent).toContain("nodeName: node-9");
+  expect(text.textContent).not.toContain("managedFields");
+  fireEvent.click(screen.getByRole("switch", { name: "Managed fields" }));
+  await waitFor(() =>
+    expect(screen.getByRole("textbox", { name: "YAML of web-1" }).textContent).toContain("managedFields"),
+  );
+});
+
+it("says of an object that is not there whether its kind could not be read", async () => {
+  open("/s/t/r/core/secrets/shop/token", [], {
+    "analytics.overview": {
+      coverage: [{ kind: "forbidden", what: "secrets", namespace: "", detail: "Listing secrets was forbidden.", count: 1 }],
+    },
+  });
+  expect(await screen.findByRole("heading", { name: "Not in this capture" })).toBeTruthy();
+  expect(await screen.findByText("Listing secrets was forbidden.")).toBeTruthy();
+});
+
+it("lists the logs of a pod, the run before marked", async () => {
+  const stream = { namespace: "shop", pod: "web-1", container: "app", lines: 1200, bytes: 9 };
+  const items = [
+    { ...stream, source: "current" },
+    { ...stream, source: "previous", lines: 7 },
+  ];
+  open("/s/t/r/core/pods/shop/web-1?tab=logs", [pod], { "query.streams": { items, total: 2 } });
+  const table = await screen.findByRole("table", { name: "Logs" });
+  expect(within(table).getByText("1,200")).toBeTruthy();
+  expect(within(table).getByText("previous")).toBeTruthy();
+  const [, last] = within(table).getAllByRole("link", { name: "Open" });
+  expect(last?.getAttribute("href")).toBe("/s/t/logs/shop/web-1/app/previous?line=last");
+});
+
+it("gives the drawer the width that the reader chose, by keyboard, and remembers it", async () => {
+  window.innerWidth = 1600;
+  open("/s/t/r/core/pods?open=core/pods/shop/web-1", [pod]);
+  const drawer = await screen.findByRole("complementary", { name: "Object" });
+  await within(drawer).findByRole("heading", { name: "web-1" });
+  const edge = within(drawer).getByRole("separator");
+  expect(edge.getAttribute("aria-valuenow")).toBe("736");
+  fireEvent.keyDown(edge, { key: "ArrowLeft" });
+  expect(edge.getAttribute("aria-valuenow")).toBe("768");
+  expect(drawer.style.getPropertyValue("--kubin-drawer-width")).toBe("768px");
+  fireEvent.keyDown(edge, { key: "End" });
+  expect(edge.getAttribute("aria-valuenow")).toBe("1040");
+  expect(Object.values({ ...localStorage })).toContain("1040");
+});
+
+it("answers who can do something, and says what is missing", async () => {
+  const binding = { group: "rbac.authorization.k8s.io", kind: "RoleBinding", plural: "rolebindings", namespace: "shop", name: "readers" };
+  const role = { ...binding, kind: "Role", plural: "roles", name: "reader" };
+  open("/s/t/who-can?verb=get&resource=secrets&in=shop", [], {
+    "analytics.whoCan": {
+      subjects: [{ kind: "ServiceAccount", namespace: "shop", name: "web", via: [{ binding, role }] }],
+      missing: ["ClusterRoles were not captured."],
+    },
+  });
+  expect(await screen.findByRole("heading", { name: "Who can get secrets in shop" })).toBeTruthy();
+  expect(screen.getByText("ClusterRoles were not captured.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "shop/web" }).getAttribute("href")).toBe("/s/t/r/core/serviceaccounts/shop/web");
+  expect(screen.getByRole("link", { name: "shop/readers" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "shop/reader" })).toBeTruthy();
+});
