@@ -12,10 +12,12 @@ export function useListRows(kind: { group: string; plural: string }, kinds: read
   const { group, plural } = kind;
   const [search] = useSearch();
   const { ns = "", q = "", health = "" } = search;
+  // What is in no namespace is shown whatever namespaces are chosen.
+  const namespaced = kinds?.find((one) => one.group === group && one.plural === plural)?.namespaced ?? true;
   const question = useMemo(() => {
-    const namespaces = namespacesOf({ ns });
+    const namespaces = namespaced ? namespacesOf({ ns }) : undefined;
     return { group, plural, ...(namespaces && { namespaces }) };
-  }, [group, plural, ns]);
+  }, [group, plural, namespaced, ns]);
   const all = useKindRows(question);
   // More than a page can hold: what is looked for may be among the others, so the server is asked too.
   const tooMany = all.found.total > mostRows;
