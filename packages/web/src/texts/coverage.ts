@@ -15,6 +15,19 @@ export const gapWords: Readonly<Record<CoverageGap["kind"], (count: number, show
     `${shown} ${count === 1 ? "file" : "files"} stayed with the uploader: no text that could be searched for secrets`,
 };
 
+/** What each kind of gap means for somebody who looks for something. */
+export const gapMeanings: Readonly<Record<CoverageGap["kind"], string>> = {
+  forbidden: "Objects of these kinds may exist in the cluster. Nothing here tells.",
+  "timed-out": "The cluster did not answer before the capture gave up. There may be more than is shown.",
+  cut: "Only a part was kept. What is not in it may still have happened.",
+  unparseable: "The bundle holds these, and nothing could be read from them.",
+  missing: "The bundle or the upload named these, and they did not come.",
+  skipped: "Whoever captured or uploaded chose to leave these out.",
+  duplicate: "The bundle holds the same twice. One of the two stands for both; nothing is lost.",
+  refused: "These could have done harm (paths that lead out of the bundle, endless nesting), so they were not opened.",
+  withheld: "Without text nothing can be searched for secrets, so these never left the machine of the uploader.",
+};
+
 export const gapTitles: Readonly<Record<CoverageGap["kind"], string>> = {
   forbidden: "Forbidden",
   "timed-out": "Timed out",

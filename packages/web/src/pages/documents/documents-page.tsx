@@ -1,3 +1,4 @@
+import type { Download } from "@kubin/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useQuestions } from "../../data/use-questions.ts";
 import { Asked } from "../../parts/asked.tsx";
@@ -8,6 +9,7 @@ import { PageScroll } from "../../parts/page-scroll.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { countText } from "../../plain/count-text.ts";
+import { sizeText } from "../../plain/size-text.ts";
 import { documentTexts } from "../../texts/documents.ts";
 import styles from "./documents-page.module.css";
 import { DownloadTable } from "./download-table.tsx";
@@ -41,14 +43,14 @@ export function DocumentsPage() {
                   aside={
                     documents.length < all.length
                       ? documentTexts.some(countText(documents.length), countText(all.length))
-                      : countText(all.length)
+                      : documentTexts.holds(countText(all.length), sizeText(sizeOf(all)))
                   }
                 />
                 <DownloadTable
                   title={documentTexts.parts}
                   items={parts}
                   empty={documentTexts.none}
-                  aside={countText(parts.length)}
+                  aside={documentTexts.holds(countText(parts.length), sizeText(sizeOf(parts)))}
                 />
               </div>
             );
@@ -57,4 +59,8 @@ export function DocumentsPage() {
       </PageScroll>
     </>
   );
+}
+
+function sizeOf(items: readonly Download[]): number {
+  return items.reduce((sum, { size }) => sum + size, 0);
 }

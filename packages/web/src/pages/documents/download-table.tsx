@@ -6,6 +6,7 @@ import { SmallTable } from "../../parts/small-table.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { plainText } from "../../plain/plain-text.ts";
 import { safeHref } from "../../plain/safe-href.ts";
+import { shortPath } from "../../plain/short-path.ts";
 import { sizeText } from "../../plain/size-text.ts";
 import { documentTexts } from "../../texts/documents.ts";
 import styles from "./documents-page.module.css";
@@ -20,7 +21,7 @@ interface DownloadTableProps {
 
 /** Texts are links to their page; other files have none. */
 function FileName({ item, shown }: { item: Download; shown: string }) {
-  const name = <Name text={shown} />;
+  const name = <Name text={shortPath(shown)} />;
   return (
     <span className={styles.path} title={plainText(item.path ?? item.filename)}>
       {item.type === "bundle" ? <PlaceLink place={{ page: "document", sha256: item.sha256 }}>{name}</PlaceLink> : name}
@@ -48,7 +49,7 @@ export function DownloadTable({ title, items, empty, aside }: DownloadTableProps
             key: `${at} ${item.sha256}`,
             cells: [
               <FileName key="file" item={item} shown={(item.path ?? item.filename).slice(shared)} />,
-              item.namespace || documentTexts.wholeCluster,
+              item.namespace ? <Name key="namespace" text={item.namespace} /> : documentTexts.wholeCluster,
               sizeText(item.size),
               <a
                 key="download"

@@ -11,6 +11,7 @@ import { countText } from "../../plain/count-text.ts";
 import { plainText } from "../../plain/plain-text.ts";
 import { eventTexts } from "../../texts/events.ts";
 import { groupWarnings } from "../overview/group-warnings.ts";
+import styles from "./events-page.module.css";
 
 interface EventGroupsProps {
   events: readonly EventRow[];
@@ -60,7 +61,9 @@ export function EventGroups({ events, total, isComing }: EventGroupsProps) {
               </PlaceLink>,
               eventTexts.aboutKind(plainText(group.kind), group.objects, countText(group.objects)),
               <Age key="last" at={group.lastAt} />,
-              plainText(group.sample),
+              <span key="newest" className={styles.newest} title={plainText(group.sample)}>
+                {plainText(group.sample)}
+              </span>,
             ],
           }))}
         />

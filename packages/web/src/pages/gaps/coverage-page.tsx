@@ -4,6 +4,8 @@ import { Asked } from "../../parts/asked.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PageScroll } from "../../parts/page-scroll.tsx";
 import { useTitle } from "../../parts/use-title.ts";
+import { namespacesOf } from "../../place/namespaces-of.ts";
+import { useSearch } from "../../place/use-search.ts";
 import { coverageTexts } from "../../texts/coverage.ts";
 import styles from "./coverage-page.module.css";
 import { GapsPanel } from "./gaps-panel.tsx";
@@ -13,6 +15,8 @@ import { RedactionsPanel } from "./redactions-panel.tsx";
 export function CoveragePage() {
   const questions = useQuestions();
   const query = useQuery(questions.overview());
+  const [search] = useSearch();
+  const namespaces = namespacesOf(search);
   useTitle(coverageTexts.title);
   return (
     <>
@@ -22,12 +26,17 @@ export function CoveragePage() {
         <Asked query={query}>
           {(overview) => (
             <div className={styles.panels}>
-              <GapsPanel gaps={overview.coverage} total={overview.coverageTotal} />
-              <RedactionsPanel redactions={overview.redactions} />
+              <GapsPanel gaps={overview.coverage.filter(inNamespaces(namespaces))} total={overview.coverageTotal} />
+              <RedactionsPanel redactions={overview.redactions.filter(inNamespaces(namespaces))} />
             </div>
           )}
         </Asked>
       </PageScroll>
     </>
   );
+}
+
+/** What is about the whole cluster is about each namespace too. */
+function inNamespaces(chosen: readonly string[] | undefined) {
+  return ({ namespace }: { namespace: string }) => !chosen || namespace === "" || chosen.includes(namespace);
 }

@@ -1,48 +1,25 @@
 import type { CoverageGap } from "@kubin/schema";
-import { IconAlertTriangleFilled } from "@tabler/icons-react";
 import { Panel } from "../../parts/panel.tsx";
-import { SmallTable } from "../../parts/small-table.tsx";
+import { sumByKind } from "../../parts/sum-by-kind.ts";
 import { countText } from "../../plain/count-text.ts";
-import { plainText } from "../../plain/plain-text.ts";
-import { coverageTexts, gapTitles } from "../../texts/coverage.ts";
+import { coverageTexts } from "../../texts/coverage.ts";
 import styles from "./coverage-page.module.css";
+import { GapKind } from "./gap-kind.tsx";
+import { bySeriousness } from "./seriousness.ts";
 
-/** The gaps, one a row. */
+/** What was not got, kind by kind, what hides most first. */
 export function GapsPanel({ gaps, total }: { gaps: readonly CoverageGap[]; total: number }) {
+  const kinds = sumByKind(gaps).sort((a, b) => bySeriousness(a.kind, b.kind));
   return (
     <Panel
       flush
       title={coverageTexts.gaps}
       aside={total > gaps.length ? coverageTexts.gapsShown(countText(gaps.length), countText(total)) : countText(total)}
     >
-      {gaps.length === 0 ? (
-        <p className={styles.none}>{coverageTexts.noGaps}.</p>
-      ) : (
-        <SmallTable
-          label={coverageTexts.gaps}
-          columns={[
-            { name: coverageTexts.kind },
-            { name: coverageTexts.what },
-            { name: coverageTexts.namespace },
-            { name: coverageTexts.count, align: "right" },
-            { name: coverageTexts.detail },
-          ]}
-          rows={gaps.map((gap, at) => ({
-            key: `${at} ${gap.what}`,
-            cells: [
-              <span key="kind" className={styles.kind}>
-                <IconAlertTriangleFilled size={13} aria-hidden /> {gapTitles[gap.kind]}
-              </span>,
-              <bdi key="what" className={styles.what}>
-                {plainText(gap.what)}
-              </bdi>,
-              gap.namespace || coverageTexts.wholeCluster,
-              countText(gap.count),
-              plainText(gap.detail),
-            ],
-          }))}
-        />
-      )}
+      {gaps.length === 0 && <p className={styles.none}>{coverageTexts.noGaps}.</p>}
+      {kinds.map(({ kind, count }) => (
+        <GapKind key={kind} kind={kind} count={count} gaps={gaps.filter((gap) => gap.kind === kind)} />
+      ))}
     </Panel>
   );
 }
