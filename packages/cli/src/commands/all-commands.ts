@@ -1,5 +1,6 @@
 import type { Command } from "../usage/command.ts";
 import { deleteCommand } from "./delete.ts";
+import { describeCommand } from "./describe.ts";
 import { downloadCommand } from "./download.ts";
 import { getCommand } from "./get.ts";
 import { importCommand } from "./import.ts";
@@ -19,6 +20,7 @@ export const allCommands: readonly Command[] = [
   statusCommand,
   openCommand,
   getCommand,
+  describeCommand,
   logsCommand,
   searchCommand,
   summaryCommand,

@@ -1,17 +1,15 @@
-import { kindsOfAll } from "@kubin/kubernetes";
 import { KubinError } from "@kubin/schema";
 import { type Io, tell } from "../io.ts";
 import { openContent } from "../session/open-content.ts";
-import { customNames } from "./custom-names.ts";
 import type { GetArgs } from "./get-args.ts";
 import { getFormat } from "./get-format.ts";
 import { listKinds } from "./list-kinds.ts";
-import type { Listing, PrintAll } from "./listing.ts";
+import type { PrintAll } from "./listing.ts";
 import { parseWhat } from "./parse-what.ts";
 import { printEvents } from "./print-events.ts";
 import { printObjects } from "./print-objects.ts";
 import { printTable } from "./print-table.ts";
-import { type ResolvedKind, resolveKind } from "./resolve-kind.ts";
+import { resolveListings } from "./resolve-listings.ts";
 import { tellEmpty } from "./tell-empty.ts";
 
 /** `kubin get`: objects as kubectl shows them. */
@@ -23,35 +21,8 @@ export async function getObjects(io: Io, args: GetArgs): Promise<undefined> {
     throw new KubinError("BAD_INPUT", "-n and -A exclude each other.");
   }
   const opened = await openContent(io, args);
-  const { client, snapshot } = opened;
-  const kinds = await client.metadata.kinds.query({ snapshotId: snapshot.id });
-  const custom = () => customNames(client, snapshot.id);
-  const listings: Listing[] = [];
-  for (const { kind, names } of what) {
-    for (const text of kind === "all" ? kindsOfAll : [kind]) {
-      listings.push(listing({ kind: await resolveKind({ text, kinds, custom }), names, args }));
-    }
-  }
+  const listings = await resolveListings({ opened, what, args });
   await printAll({ io, args, opened, listings, format });
-}
-
-function listing(opts: { kind: ResolvedKind; names: string[]; args: GetArgs }): Listing {
-  const { kind, names, args } = opts;
-  const namespaces = args.namespace?.split(",").filter((one) => one !== "");
-  const namespaced = kind.captured?.namespaced ?? true;
-  return {
-    kind,
-    names,
-    namespaces,
-    filter: {
-      group: kind.group,
-      plural: kind.plural,
-      selector: args.selector,
-      text: args.text,
-      ...(args.failing && { health: ["failing" as const] }),
-      ...(namespaced && namespaces && { namespaces }),
-    },
-  };
 }
 
 async function printAll(all: PrintAll): Promise<undefined> {

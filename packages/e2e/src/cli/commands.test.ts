@@ -88,6 +88,22 @@ describe("import", () => {
   });
 });
 
+describe("describe", () => {
+  test("prints objects with their events, as kubectl does", async () => {
+    const described = await text(["describe", "pod", "checkout-0", "-n", "shop", "--snapshot", link]);
+    expect(described).toMatch(/^Name: +checkout-0\nNamespace: +shop\n/);
+    expect(described).toMatch(/Last State: +Terminated\n +Reason: +OOMKilled\n/);
+    expect(described).toMatch(/\nEvents:\n {2}Type +Reason +Age +From +Message\n/);
+    const [first] = await json(["describe", "po/checkout-0", "--snapshot", link]);
+    expect(first).toEqual({ kind: "Pod", namespace: "shop", name: "checkout-0", text: described });
+  });
+
+  test("says that a name is not there", async () => {
+    const ended = await world.kubin(["describe", "pod", "nobody", "--snapshot", link, "-q"]);
+    expect(ended).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining('holds no pods "nobody"') });
+  });
+});
+
 describe("list, status, summary, open, use", () => {
   test("JSON has the shapes of the schema", async () => {
     expect(SnapshotPage.parse(await json(["list"])).items.length).toBeGreaterThan(0);

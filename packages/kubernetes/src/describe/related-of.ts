@@ -1,4 +1,4 @@
-import type { RelatedObject } from "@kubin/schema";
+import type { Cell, RelatedObject } from "@kubin/schema";
 import { columnsOf } from "../objects/columns/columns-of.ts";
 import type { Page } from "./page.ts";
 
@@ -12,7 +12,9 @@ export function relatedOf(page: Page, kind: string, ...relations: RelatedObject[
 /** What `kubectl get` shows of it in a column, "" where that is not known. */
 export function cellOf(object: RelatedObject, column: string): string {
   const at = columnsOf(object).findIndex(({ name }) => name === column);
-  const cell = object.cells[at];
+  // Servers before this answer sent no cells.
+  const cells: readonly Cell[] | undefined = object.cells;
+  const cell = cells?.[at];
   return cell === undefined || cell === null || cell === "<none>" ? "" : String(cell);
 }
 

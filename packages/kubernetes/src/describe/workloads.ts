@@ -38,8 +38,10 @@ export function describeDeployment(page: Page, deployment: Json): void {
     (a.createdAt ?? "") < (b.createdAt ?? "") ? 1 : -1,
   );
   const [newest, ...older] = sets;
-  const words = (set: (typeof sets)[number]) =>
-    `${set.name} (${cellOf(set, "Current") || "?"}/${cellOf(set, "Desired") || "?"} replicas created)`;
+  const words = (set: (typeof sets)[number]) => {
+    const current = cellOf(set, "Current");
+    return current === "" ? set.name : `${set.name} (${current}/${cellOf(set, "Desired")} replicas created)`;
+  };
   const old = older.filter((set) => cellOf(set, "Desired") !== "0").map(words);
   page.row(0, "OldReplicaSets:", old.join(", ") || "<none>");
   page.row(0, "NewReplicaSet:", newest ? words(newest) : "<none>");
