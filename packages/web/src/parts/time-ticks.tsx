@@ -7,14 +7,18 @@ const dayMs = 86_400_000;
 /** Round times below an axis; the day where the axis is longer than one. */
 export function TimeTicks({ fromMs, toMs }: { fromMs: number; toMs: number }) {
   const times = useTimes();
+  // A tick at the very edge would be cut.
+  const isWhole = (ms: number) => Math.min(ms - fromMs, toMs - ms) > (toMs - fromMs) * 0.02;
   const write = (at: string) => (toMs - fromMs > 2 * dayMs ? times.day(at) : times.clock(at).slice(0, 5));
   return (
     <div className={styles.ticks} aria-hidden>
-      {tickTimes(fromMs, toMs).map((ms) => (
-        <span key={ms} style={{ left: `${((ms - fromMs) / (toMs - fromMs)) * 100}%` }}>
-          {write(new Date(ms).toISOString())}
-        </span>
-      ))}
+      {tickTimes(fromMs, toMs)
+        .filter(isWhole)
+        .map((ms) => (
+          <span key={ms} style={{ left: `${((ms - fromMs) / (toMs - fromMs)) * 100}%` }}>
+            {write(new Date(ms).toISOString())}
+          </span>
+        ))}
     </div>
   );
 }

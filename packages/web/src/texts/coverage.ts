@@ -63,11 +63,14 @@ const rules: Readonly<Record<string, string>> = {
   "ca-bundle": "CA bundles (for their size)",
   "last-applied-configuration": "Copies of the last applied configuration",
   "token-annotation": "Tokens in annotations",
+  "secret-field": "Fields that hold secrets, in texts",
+  token: "Tokens in texts",
   "too-deep": "Parts nested too deeply",
 };
 
 export const coverageTexts = {
-  rules,
+  /** Rules are many and have telling names: those without a text of their own are read as words. */
+  ruleName: (rule: string) => rules[rule] ?? rule.charAt(0).toUpperCase() + rule.slice(1).replaceAll("-", " "),
   byRule: (of: { rule: string; count: string; places: string }) =>
     `${of.rule}: ${of.count} in ${of.places} ${of.places === "1" ? "namespace" : "namespaces"}`,
   title: "Coverage",

@@ -2,6 +2,7 @@ import type { RedactionCount } from "@kubin/schema";
 import { Panel } from "../../parts/panel.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
 import { countText } from "../../plain/count-text.ts";
+import { plainText } from "../../plain/plain-text.ts";
 import { coverageTexts } from "../../texts/coverage.ts";
 import styles from "./coverage-page.module.css";
 import { groupRedactions } from "./group-redactions.ts";
@@ -17,7 +18,7 @@ export function RedactionsPanel({ redactions }: { redactions: readonly Redaction
         <details key={rule} className={styles.rule}>
           <summary>
             {coverageTexts.byRule({
-              rule: coverageTexts.rules[rule] ?? rule,
+              rule: coverageTexts.ruleName(plainText(rule)),
               count: countText(counts.reduce((sum, { count }) => sum + count, 0)),
               places: countText(counts.length),
             })}

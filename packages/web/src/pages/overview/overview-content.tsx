@@ -38,14 +38,16 @@ export function OverviewContent({ overview }: { overview: Overview }) {
         </Notice>
       )}
       <Figures overview={overview} />
-      <TroubledPanel
-        title={overviewTexts.failingTitle}
-        items={overview.failing}
-        total={overview.failingTotal}
-        empty={noneFailing(snapshot)}
-        axis={axis}
-        keptRows={keepsRoom ? 6 : undefined}
-      />
+      {(overview.failing.length > 0 || overview.attention.length === 0 || keepsRoom) && (
+        <TroubledPanel
+          title={overviewTexts.failingTitle}
+          items={overview.failing}
+          total={overview.failingTotal}
+          empty={noneFailing(snapshot)}
+          axis={axis}
+          keptRows={keepsRoom ? 6 : undefined}
+        />
+      )}
       {(overview.attention.length > 0 || keepsRoom) && (
         <TroubledPanel
           title={overviewTexts.attentionTitle}
@@ -65,12 +67,12 @@ export function OverviewContent({ overview }: { overview: Overview }) {
       <div className={styles.columns}>
         <div className={styles.side}>
           <WarningsPanel overview={overview} range={range} keptRows={keepsRoom ? 12 : undefined} />
+          <CoveragePanel overview={overview} />
           {keepsRoom && analysis}
         </div>
         <div className={styles.side}>
           <NodesPanel overview={overview} keepsRoom={keepsRoom} />
           <InventoryPanel overview={overview} />
-          <CoveragePanel overview={overview} />
           <CertificatesPanel />
         </div>
       </div>

@@ -21,11 +21,14 @@ export function TimelinePanel({ query, range, onRange }: TimelinePanelProps) {
   const { data } = query;
   const live = isLive(useSnapshot().snapshot.state);
   const lanes = useMemo(() => lanesOf(data), [data]);
-  const isEmpty = data?.buckets.every(({ normal, warning, errors }) => normal + warning + errors === 0);
+  const { counts } = useSnapshot().snapshot;
+  // Where there is nothing to show, which is known at once, no room is kept for it.
+  const nothing = !live && counts.events === 0 && counts.logLines === 0;
+  const isEmpty = nothing || data?.buckets.every(({ normal, warning, errors }) => normal + warning + errors === 0);
   return (
     <Panel title={timelineTexts.title} aside={range ? <RangeLinks range={range} onRange={onRange} /> : <Legend />}>
-      <div className={styles.room}>
-        {data && !isEmpty && (
+      <div className={nothing ? undefined : styles.room}>
+        {data && isEmpty === false && (
           <TimeBars
             label={timelineTexts.title}
             from={data.from}
@@ -37,7 +40,7 @@ export function TimelinePanel({ query, range, onRange }: TimelinePanelProps) {
           />
         )}
         {isEmpty && <p className={styles.none}>{live ? timelineTexts.emptyYet : timelineTexts.empty}</p>}
-        {!data && Boolean(query.error) && (
+        {!data && !nothing && Boolean(query.error) && (
           <p className={styles.none} role="alert">
             {timelineTexts.failed}{" "}
             <button type="button" className={styles.again} onClick={() => void query.refetch()}>

@@ -20,7 +20,7 @@ interface WarningsPanelProps {
   keptRows: number | undefined;
 }
 
-const shownAtMost = 12;
+const shownAtMost = 8;
 
 /** Warning events, those with one reason about one kind together; of the chosen range, where one is. */
 export function WarningsPanel({ overview, range, keptRows }: WarningsPanelProps) {

@@ -1,0 +1,331 @@
+import type { CertificateList, ImageInventory, NodeAllocations, Overview, Snapshot, Timeline } from "@kubin/schema";
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { App } from "../../app/app.tsx";
+
+const evil = '<img src=x onerror="window.hacked=1">';
+
+const snapshot: Snapshot = {
+  id: "01a20878-aa6c-75ab-aa09-64b286ca4eef",
+  state: "COMPLETED",
+  partial: false,
+  name: "bundle.tar.gz",
+  cluster: { name: "prod-eu-1" },
+  kubernetesVersion: "v1.34.4",
+  capturedAt: "2026-11-23T10:44:00.000Z",
+  createdAt: "2026-11-23T12:00:00.000Z",
+  expiresAt: "2099-01-01T00:00:00.000Z",
+  layout: "must-gather",
+  progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1_500_000 },
+  counts: { objects: 10, types: 2, namespaces: 1, events: 5, logStreams: 1, logLines: 9 },
+  gaps: 1,
+  redactions: 0,
+};
+
+const node = (name: string, version: string) => ({
+  group: "",
+  version: "v1",
+  kind: "Node",
+  plural: "nodes",
+  namespace: "",
+  name,
+  labels: {},
+  health: "ok" as const,
+  reason: "",
+  cells: ["Ready", version],
+});
+
+const overview: Overview = {
+  snapshot,
+  failing: [
+    {
+      group: "apps",
+      version: "v1",
+      kind: "Deployment",
+      plural: "deployments",
+      namespace: "shop",
+      name: "checkout",
+      health: "failing",
+      reason: `CrashLoopBackOff: app exited 137 ${evil}`,
+      createdAt: "2026-11-23T08:44:00.000Z",
+      since: "2026-11-23T10:14:00.000Z",
+      lastRestartAt: "2026-11-23T10:41:00.000Z",
+      moments: [
+        { at: "2026-11-23T10:41:00.000Z", what: "restart" },
+        { at: "2026-11-23T10:40:00.000Z", what: "warning" },
+        { at: "2026-11-23T01:00:00.000Z", what: "warning" },
+      ],
+      count: 2,
+      restarts: 14,
+      log: { namespace: "shop", pod: "checkout-1", container: "app", source: "previous" },
+    },
+  ],
+  failingTotal: 1,
+  attention: [],
+  attentionTotal: 0,
+  warnings: [{ reason: "BackOff", kind: "Pod", count: 40, objects: 2, sample: "Back-off", namespaces: ["shop"] }],
+  warningsTotal: 1,
+  nodes: [node("n1", "v1.34.4"), node("n2", "v1.33.0")],
+  nodeColumns: ["Status", "Version"],
+  coverage: [{ kind: "forbidden", what: "secrets", namespace: "data", detail: "Listing was refused.", count: 1 }],
+  coverageTotal: 1,
+  redactions: [],
+  analysis: [],
+  analysisTotal: 0,
+};
+
+const minute = (at: number) => new Date(Date.parse("2026-11-23T10:34:00.000Z") + at * 60_000).toISOString();
+const timeline: Timeline = {
+  from: minute(0),
+  to: minute(10),
+  bucketMs: 60_000,
+  buckets: Array.from({ length: 10 }, (_, at) => ({
+    at: minute(at),
+    normal: at,
+    warning: at === 3 ? 4 : 0,
+    errors: 7,
+  })),
+};
+
+const gi = 2 ** 30;
+const nodes: NodeAllocations = {
+  items: [
+    {
+      name: "n1",
+      health: "ok",
+      reason: "",
+      allocatable: { cpu: 4, memory: 8 * gi, pods: 110 },
+      requests: { cpu: 1, memory: 6 * gi },
+      limits: { cpu: 6, memory: 8 * gi },
+      usage: { cpu: 0.5, memory: 4 * gi },
+      pods: 17,
+    },
+  ],
+  total: 2,
+  unassigned: 3,
+};
+const images: ImageInventory = {
+  items: [
+    { image: "shop/app:1.0", pods: 2, namespaces: ["shop"] },
+    { image: "shop/app:1.1", pods: 1, namespaces: ["shop"] },
+    { image: "nginx:latest", pods: 1, namespaces: ["web"] },
+  ],
+  total: 3,
+};
+const certificates: CertificateList = {
+  items: [
+    {
+      group: "",
+      kind: "ConfigMap",
+      plural: "configmaps",
+      namespace: "shop",
+      name: "ca",
+      at: "data",
+      subject: `CN=${evil}`,
+      notAfter: "2026-11-20T10:44:00.000Z",
+    },
+  ],
+  total: 1,
+  expired: 1,
+  soon: 0,
+};
+
+const all = {
+  "metadata.open": snapshot,
+  "metadata.kinds": [],
+  "metadata.namespaces": [],
+  "analytics.overview": overview,
+  "analytics.timeline": timeline,
+  "analytics.nodes": nodes,
+  "analytics.images": images,
+  "analytics.certificates": certificates,
+};
+
+let answers: Record<string, unknown> = {};
+let asked: { path: string; input: unknown }[] = [];
+
+const server = setupServer(
+  http.get("*/trpc/:paths", ({ request, params }) => {
+    const words = new URL(request.url).searchParams;
+    const inputs = JSON.parse(words.get("input") ?? "{}") as Record<string, unknown>;
+    const batched = words.get("batch") === "1";
+    const results = String(params.paths)
+      .split(",")
+      .map((path, at) => {
+        asked.push({ path, input: batched ? inputs[at] : inputs });
+        return answer(answers[path], batched ? inputs[at] : inputs);
+      });
+    return HttpResponse.json(batched ? results : results[0]);
+  }),
+);
+
+const away = { code: "UNAVAILABLE", message: "The log engine does not answer." };
+const fails = { fails: away };
+
+/** A plain answer, a failure, or what a function makes of the question. */
+function answer(given: unknown, input: unknown): object {
+  if (given === fails) {
+    return { error: { code: -32_000, message: away.message, data: { code: away.code, httpStatus: 503, kubin: away } } };
+  }
+  return { result: { data: (typeof given === "function" ? given(input) : given) ?? null } };
+}
+
+beforeAll(() => {
+  // The first page of a run is loaded and compiled while its test waits.
+  configure({ asyncUtilTimeout: 15_000 });
+  server.listen({ onUnhandledRequest: "error" });
+});
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+afterAll(() => server.close());
+
+function open(path: string, given: Record<string, unknown> = {}) {
+  answers = { ...all, ...given };
+  asked = [];
+  window.history.replaceState(null, "", path);
+  window.scrollTo = vi.fn();
+  return render(<App nonce="n" />);
+}
+
+it("says what fails, since when, how often and when last, and leads to the logs of the run before", async () => {
+  const { container } = open("/s/t");
+  const failing = within(await screen.findByRole("region", { name: "Failing" }));
+  expect(failing.getByText(/CrashLoopBackOff: app exited 137 <img src=x/)).toBeTruthy();
+  expect(failing.getByText("Deployment, 2 pods")).toBeTruthy();
+  expect(failing.getByText("for 30m")).toBeTruthy();
+  expect(failing.getByText(/14 restarts/).textContent).toBe("14 restarts, last 3m before capture");
+  const logs = failing.getByRole("link", { name: "Logs of checkout, the run before" });
+  expect(new URL(logs.getAttribute("href") ?? "", "http://x").searchParams.get("log")).toBe(
+    "apps/deployments/shop/checkout",
+  );
+  expect(logs.getAttribute("href")).toContain("logp=1");
+  // What was before the axis begins is not drawn, and not counted.
+  expect(await failing.findByRole("img", { name: /^1 restart, 1 warning between/ })).toBeTruthy();
+  expect(container.querySelector("img")).toBeNull();
+});
+
+it("filters the warnings by a range chosen on the time axis, by keyboard too, and leads on with it", async () => {
+  const event = {
+    namespace: "shop",
+    name: "e1",
+    type: "Warning",
+    reason: "Unhealthy",
+    message: "Readiness probe failed",
+    count: 3,
+    lastAt: minute(2),
+    source: "kubelet",
+    about: { group: "", kind: "Pod", namespace: "shop", name: "web-0" },
+  };
+  open("/s/t", { "metadata.events": { items: [event, { ...event, name: "e2" }], total: 2 } });
+  const axis = await screen.findByRole("slider");
+  axis.focus();
+  fireEvent.keyDown(axis, { key: "ArrowRight" });
+  fireEvent.keyDown(axis, { key: "ArrowRight", shiftKey: true });
+  expect(await screen.findByRole("link", { name: "Unhealthy" })).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "BackOff" })).toBeNull();
+  expect(screen.getByText("6×")).toBeTruthy();
+  const range = { from: minute(1), to: minute(3) };
+  expect(asked.find(({ path }) => path === "metadata.events")?.input).toMatchObject({ type: "Warning", ...range });
+  const logs = screen.getByRole("link", { name: "logs of this range" }).getAttribute("href") ?? "";
+  expect(new URL(logs, "http://x").searchParams.get("q")).toBe(`level:>=error after:${range.from} before:${range.to}`);
+  fireEvent.keyDown(axis, { key: "Escape" });
+  expect(await screen.findByRole("link", { name: "BackOff" })).toBeTruthy();
+  await waitFor(() => expect(window.location.search).toBe(""));
+});
+
+it("tells how full nodes are in words, and points at kubelets that differ", async () => {
+  open("/s/t");
+  const bars = await screen.findByRole("img", {
+    name: /^requests 1000m of 4 \(25 %\), limits 6 of 4 \(150 %\), usage 500m/,
+  });
+  expect(bars).toBeTruthy();
+  expect(screen.getByText(/3 pods are on no node/)).toBeTruthy();
+  expect(screen.getByText("2 versions beside each other")).toBeTruthy();
+  expect(await screen.findByText("3, 1 in more than one version")).toBeTruthy();
+  const ending = within(await screen.findByRole("region", { name: "Certificates that end" }));
+  expect(ending.getByText("Expired 3 days ago")).toBeTruthy();
+});
+
+it("stays useful where the server does not answer everything", async () => {
+  const parts = ["timeline", "nodes", "images", "certificates"].map((name) => [`analytics.${name}`, fails]);
+  open("/s/t", Object.fromEntries(parts));
+  expect(await screen.findByRole("link", { name: "shop/checkout" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "n1" })).toBeTruthy();
+  expect((await screen.findByRole("alert")).textContent).toContain("did not answer");
+});
+
+it("lists images with what their tags do not tell", async () => {
+  open("/s/t/images");
+  const rows = await screen.findAllByRole("row");
+  expect(rows).toHaveLength(4);
+  expect(rows[3]?.textContent).toContain("latest: what runs is not told by the tag");
+  fireEvent.click(screen.getByRole("button", { name: "In several versions" }));
+  await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(3));
+  expect(window.location.search).toBe("?show=several");
+});
+
+it("lists certificates with the days that were left", async () => {
+  const { container } = open("/s/t/certificates");
+  const row = (await screen.findAllByRole("row"))[1];
+  expect(row?.textContent).toContain("3 days ago");
+  expect(row?.textContent).toContain(`CN=${evil}`);
+  expect(container.querySelector("img")).toBeNull();
+});
+
+it("says why there is no Helm release: what would tell was not captured", async () => {
+  const none = { columns: [], items: [], total: 0 };
+  open("/s/t/helm", { "metadata.resources": none });
+  expect(await screen.findByRole("heading", { name: "No Helm releases" })).toBeTruthy();
+  expect(await screen.findByText(/listing these was refused/)).toBeTruthy();
+  expect(screen.getByText("Listing was refused.")).toBeTruthy();
+});
+
+it("shows releases by their newest revision, the earlier ones folded", async () => {
+  const stored = (version: string, status: string) => ({
+    ...node(`sh.helm.release.v1.web.v${version}`, ""),
+    kind: "Secret",
+    plural: "secrets",
+    namespace: "shop",
+    labels: { owner: "helm", name: "web", version, status },
+    cells: [],
+  });
+  const items = [stored("1", "superseded"), stored("2", "failed")];
+  const resources = ({ filter }: { filter: { plural: string; selector: string } }) =>
+    filter.plural === "secrets" && filter.selector === "owner=helm"
+      ? { columns: [], items, total: 2 }
+      : { columns: [], items: [], total: 0 };
+  open("/s/t/helm", { "metadata.resources": resources });
+  const row = (await screen.findAllByRole("row"))[1];
+  expect(row?.textContent).toContain("failed");
+  expect(screen.getByText("1 earlier revision")).toBeTruthy();
+});
+
+it("tells what each kind of gap means", async () => {
+  open("/s/t/coverage");
+  expect(await screen.findByRole("heading", { name: /1 thing was forbidden/ })).toBeTruthy();
+  expect(screen.getByText(/Objects of these kinds may exist/)).toBeTruthy();
+});
+
+it("groups events by reason, warnings first", async () => {
+  const event = (name: string, type: string, reason: string) => ({
+    namespace: "shop",
+    name,
+    type,
+    reason,
+    message: `${reason} ${evil}`,
+    count: 2,
+    source: "",
+    about: { group: "", kind: "Pod", namespace: "shop", name },
+  });
+  const items = [event("a", "Normal", "Pulled"), event("b", "Normal", "Pulled"), event("c", "Warning", "BackOff")];
+  open("/s/t/events?by=reason", { "metadata.events": { items, total: 3 } });
+  const rows = await screen.findAllByRole("row");
+  expect(rows.slice(1).map((row) => row.textContent)).toEqual([
+    expect.stringContaining("BackOff"),
+    expect.stringContaining("Pod, 2 objects"),
+  ]);
+});
