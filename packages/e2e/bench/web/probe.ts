@@ -1,5 +1,5 @@
 /** What the page itself records while it is measured; lives in the page as `window.kubinProbe`. */
-export interface Probe {
+interface Probe {
   /** Tasks over 50 ms, as [start, duration]. */
   longTasks: [start: number, ms: number][];
   /** Layout shifts: how much, whether within 500 ms of input, and what moved. */

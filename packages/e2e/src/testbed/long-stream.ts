@@ -6,7 +6,7 @@ import type { MadePart } from "./make-parts.ts";
 const linesPerMember = 50_000;
 const start = Date.UTC(2021, 7, 5, 0, 0, 0);
 
-export const longStream: LogStreamRef = {
+const longStream: LogStreamRef = {
   namespace: "shop",
   pod: "busy-0",
   container: "app",

@@ -1,5 +1,6 @@
 import { use, useEffect } from "react";
 import { OpenSnapshotContext } from "../data/snapshot-context.ts";
+import { plainText } from "../plain/plain-text.ts";
 import { frameTexts } from "../texts/frame.ts";
 
 /** Names the page in the browser's tab and history. */
@@ -7,6 +8,6 @@ export function useTitle(title: string): void {
   const open = use(OpenSnapshotContext);
   const cluster = open?.snapshot.cluster?.name ?? open?.snapshot.name;
   useEffect(() => {
-    document.title = [title, cluster, frameTexts.product].filter(Boolean).join(" · ");
+    document.title = plainText([title, cluster, frameTexts.product].filter(Boolean).join(" · "));
   }, [title, cluster]);
 }

@@ -2,6 +2,7 @@ import type { LogLine } from "@kubin/schema";
 import { useState } from "react";
 import { LevelMark } from "../../logs/level-mark.tsx";
 import { Marked } from "../../parts/marked.tsx";
+import { Name } from "../../parts/name.tsx";
 import { useTimes } from "../../times/use-times.ts";
 import { Around } from "./around.tsx";
 import styles from "./hits.module.css";
@@ -26,7 +27,7 @@ export function Hit({ line }: { line: LogLine }) {
         </span>
         <LevelMark level={line.level} />
         <span className={styles.where} title={where}>
-          {where}
+          <Name text={where} />
         </span>
         <span className={styles.message}>
           <Marked text={line.message.slice(0, open ? openLetters : shownLetters)} />
