@@ -120,10 +120,10 @@ it("shows what fails with its reason, its restarts and the log that tells more",
   open("/s/token-of-a-link", { "analytics.overview": overview });
   const link = await screen.findByRole("link", { name: "shop/checkout" });
   expect(link.getAttribute("href")).toBe("/s/token-of-a-link/r/core/pods/shop/checkout");
-  const log = screen.getByRole("link", { name: "Log of checkout, container app" });
-  expect(log.getAttribute("href")).toBe("/s/token-of-a-link/logs/shop/checkout/app/previous?line=last");
+  const log = screen.getByRole("link", { name: "Logs of checkout, the run before" });
+  expect(log.getAttribute("href")).toBe("/s/token-of-a-link?logp=1&log=core/pods/shop/checkout");
   expect(screen.getByText(/14 restarts/)).toBeTruthy();
-  expect(screen.getByText("30m")).toBeTruthy();
+  expect(screen.getByText("30m old")).toBeTruthy();
   expect(screen.getByRole("button", { name: /captured 23 Nov 2026 10:44 UTC.*ages as of then/ })).toBeTruthy();
   expect(screen.getByRole("link", { name: "1 gap" })).toBeTruthy();
 });
