@@ -13,26 +13,24 @@ const failureHoldsMs = 2_000;
  * be fetched (offline, server away) is tried again and never loads the whole page again by itself.
  */
 export function lazyPart<Props extends object>(fetchPart: () => Promise<FunctionComponent<Props>>): LazyPart<Props> {
-  let loaded: FunctionComponent<Props> | undefined;
   let loading: Promise<FunctionComponent<Props>> | undefined;
   let failedAtMs = Number.POSITIVE_INFINITY;
   const start = () => {
     failedAtMs = Number.POSITIVE_INFINITY;
-    loading = fetchPart().then(
-      (part) => {
-        loaded = part;
-        return part;
-      },
-      (error: unknown) => {
+    const attempt = fetchPart();
+    loading = attempt;
+    attempt.then(
+      // `use` looks here, and then need not wait for what has already come.
+      (value) => Object.assign(attempt, { status: "fulfilled", value }),
+      () => {
         failedAtMs = Date.now();
-        throw error;
       },
     );
-    return loading;
+    return attempt;
   };
   const preload = async () => {
     await (loading === undefined || failedAtMs !== Number.POSITIVE_INFINITY ? start() : loading);
   };
   const current = () => (loading === undefined || Date.now() - failedAtMs > failureHoldsMs ? start() : loading);
-  return Object.assign((props: Props) => createElement(loaded ?? use(current()), props), { preload });
+  return Object.assign((props: Props) => createElement(use(current()), props), { preload });
 }

@@ -6,11 +6,11 @@ import { localEntries } from "./local-entries.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
 import { parseCommand } from "./parse-command.ts";
 
-const kind = (group: string, plural: string, name: string, namespaced = true): KindCount => ({
+const kind = (group: string, plural: string, name: string): KindCount => ({
   group,
   plural,
   kind: name,
-  namespaced,
+  namespaced: plural !== "nodes",
   version: "v1",
   total: 3,
   failing: 0,
@@ -19,7 +19,7 @@ const kind = (group: string, plural: string, name: string, namespaced = true): K
 
 const kinds = [
   kind("", "pods", "Pod"),
-  kind("", "nodes", "Node", false),
+  kind("", "nodes", "Node"),
   kind("", "secrets", "Secret"),
   kind("apps", "deployments", "Deployment"),
   kind("policy", "poddisruptionbudgets", "PodDisruptionBudget"),
