@@ -23,6 +23,8 @@ export type {
   EventQuery,
   EventRecord,
   EventSubject,
+  FindQuery,
+  FoundByName,
   FoundResource,
   LeasedPart,
   LinkRecord,
@@ -39,16 +41,20 @@ export type {
   SnapshotChange,
   SnapshotRecord,
   SnapshotTotals,
+  WalkedObjects,
 } from "./ports/metadata.ts";
 export type { ObjectPort, SignDownload, SignedUpload } from "./ports/objects.ts";
+export { findObjects } from "./resources/find-objects.ts";
 export { getResource } from "./resources/get-resource.ts";
 export { listEvents } from "./resources/list-events.ts";
 export { listKinds } from "./resources/list-kinds.ts";
 export { listNamespaces } from "./resources/list-namespaces.ts";
 export { listResources } from "./resources/list-resources.ts";
+export { whoCan } from "./resources/who-can.ts";
 export { retainWeekOf } from "./retain-week.ts";
 export { hashSecret } from "./secret.ts";
 export { deleteSnapshot } from "./snapshots/delete-snapshot.ts";
+export { findNeighbours } from "./snapshots/find-neighbours.ts";
 export { getOverview } from "./snapshots/get-overview.ts";
 export { getSnapshot } from "./snapshots/get-snapshot.ts";
 export { listDownloads } from "./snapshots/list-downloads.ts";

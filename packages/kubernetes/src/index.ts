@@ -1,7 +1,10 @@
+export type { AccessQuestion } from "./access/allows.ts";
+export { type RbacObjects, rbacGroup, whoCan } from "./access/who-can.ts";
 export type { BundleEntry, BundleSource, SourceProblem } from "./bundle/bundle-source.ts";
 export { detectLayouts } from "./bundle/detect-layouts.ts";
 export type { DetectedBundle, Layout } from "./bundle/layout.ts";
 export { type DescribeText, describeText } from "./describe/describe-text.ts";
+export { type FoundText, findText } from "./find/find-text.ts";
 export { columnsOf } from "./objects/columns/columns-of.ts";
 export { crdColumns } from "./objects/columns/crd-columns.ts";
 export { describeEvent } from "./objects/describe-event.ts";

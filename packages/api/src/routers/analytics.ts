@@ -1,5 +1,5 @@
-import { getOverview } from "@kubin/core";
-import { Overview, SnapshotRef } from "@kubin/schema";
+import { getOverview, whoCan } from "@kubin/core";
+import { Overview, SnapshotRef, WhoCan, WhoCanQuery } from "@kubin/schema";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { get } from "../routes.ts";
 import { procedure } from "../trpc.ts";
@@ -11,4 +11,9 @@ export const analyticsRouter = {
     .input(SnapshotRef)
     .output(Overview)
     .query(({ ctx, input }) => getOverview({ ctx, input })),
+  whoCan: procedure
+    .meta(get("/snapshots/{snapshotId}/who-can", "Whom the captured RBAC allows something"))
+    .input(WhoCanQuery)
+    .output(WhoCan)
+    .query(({ ctx, input }) => whoCan({ ctx, input })),
 } satisfies TRPCRouterRecord;

@@ -1,5 +1,7 @@
 import {
   deleteSnapshot,
+  findNeighbours,
+  findObjects,
   getResource,
   getSnapshot,
   listEvents,
@@ -12,10 +14,13 @@ import {
 } from "@kubin/core";
 import {
   EventPage,
+  FindObjects,
+  FoundObjects,
   KindCount,
   ListEvents,
   ListResources,
   ListSnapshots,
+  Neighbours,
   ResourceDetail,
   ResourcePage,
   ResourceRef,
@@ -42,6 +47,11 @@ export const metadataRouter = {
     .input(SnapshotRef)
     .output(Snapshot)
     .query(({ ctx, input }) => getSnapshot({ ctx, input })),
+  neighbours: procedure
+    .meta(get("/snapshots/{snapshotId}/neighbours", "The snapshots of the same cluster just before and after"))
+    .input(SnapshotRef)
+    .output(Neighbours)
+    .query(({ ctx, input }) => findNeighbours({ ctx, input })),
   open: procedure
     .meta(get("/link", "The snapshot behind the presented link"))
     .input(z.void())
@@ -61,6 +71,11 @@ export const metadataRouter = {
     .input(ListResources)
     .output(ResourcePage)
     .query(({ ctx, input }) => listResources({ ctx, input })),
+  find: procedure
+    .meta(get("/snapshots/{snapshotId}/find", "Objects of any type by name, address, image, label or any text"))
+    .input(FindObjects)
+    .output(FoundObjects)
+    .query(({ ctx, input }) => findObjects({ ctx, input })),
   resource: procedure
     .meta(get("/snapshots/{snapshotId}/resource", "One object with its events and relations"))
     .input(ResourceRef)

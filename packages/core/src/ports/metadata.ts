@@ -108,6 +108,30 @@ export interface FoundResource extends ResourceRecord {
   position: (string | number)[];
 }
 
+export interface FindQuery {
+  scope: Scope;
+  /** Any case; every character stands for itself. */
+  text: string;
+  namespaces?: string[] | undefined;
+  limit: number;
+  /** `position` of the last object of the page before. */
+  after?: (string | number)[] | undefined;
+}
+
+export interface FoundByName {
+  found: FoundResource[];
+  /** Objects that were looked at. */
+  searched: number;
+}
+
+export interface WalkedObjects {
+  found: FoundResource[];
+  /** Objects that were looked at. */
+  walked: number;
+  /** Where to go on; absent at the end. */
+  position?: (string | number)[];
+}
+
 export interface EventSubject {
   kind: string;
   namespace: string;
@@ -172,6 +196,11 @@ export interface MetadataStatements {
     to: { state: SnapshotState; change?: SnapshotChange },
   ): Promise<boolean>;
   touchSnapshot(id: string, at: Date): Promise<void>;
+  /**
+   * The readable snapshots of the same cluster that were captured just before and after: by its uid, or, where none is
+   * known, by its name among those without a uid.
+   */
+  neighbours(snapshot: SnapshotRecord): Promise<{ previous?: SnapshotRecord; next?: SnapshotRecord }>;
   /** Snapshots in one of `states` whose uploader was last heard before `silentSince` (all, without it). */
   snapshotsIn(states: readonly SnapshotState[], silentSince?: Date): Promise<SnapshotRecord[]>;
   /** Snapshots past their expiry that are not EXPIRED or TRASHED yet. */
@@ -232,6 +261,10 @@ export interface MetadataStatements {
   findOwned(scope: Scope, uid: string): Promise<FoundResource[]>;
   /** Objects whose `uses` hold this key. */
   findUsers(scope: Scope, key: string): Promise<FoundResource[]>;
+  /** Objects, events left out, that have `text` in their search text: exact name, exact address, name that begins so, … */
+  findByName(query: FindQuery): Promise<FoundByName>;
+  /** Looks at the next `walk` objects, by namespace and name, for `text` anywhere in their JSON as PostgreSQL writes it. */
+  walkObjects(query: FindQuery & { walk: number }): Promise<WalkedObjects>;
   kinds(scope: Scope): Promise<KindCount[]>;
   namespaces(scope: Scope): Promise<string[]>;
   listEvents(query: EventQuery): Promise<(EventRow & { position: (string | number)[] })[]>;

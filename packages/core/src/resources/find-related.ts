@@ -1,4 +1,4 @@
-import { matchesSelector, objectKey, parseObjectKey, selectorOf } from "@kubin/kubernetes";
+import { columnsOf, matchesSelector, objectKey, parseObjectKey, selectorOf } from "@kubin/kubernetes";
 import type { RelatedObject } from "@kubin/schema";
 import type { Ctx } from "../ctx.ts";
 import type { Scope } from "../policy/scope.ts";
@@ -62,8 +62,10 @@ function relationTo(kind: string, from: string): Relation {
 }
 
 function related(found: FoundResource, relation: Relation): RelatedObject {
-  const { cells: _cells, labels: _labels, ...row } = presentResource(found);
-  return { ...row, relation, captured: true };
+  const { labels: _labels, cells, ...row } = presentResource(found);
+  // Of a kind that nobody knows there is but the age, which the row tells already.
+  const isKnown = found.group === "" || columnsOf(found).length > 1;
+  return { ...row, cells: isKnown ? cells : [], relation, captured: true };
 }
 
 function notCaptured(key: string, from: string): RelatedObject[] {
@@ -71,7 +73,7 @@ function notCaptured(key: string, from: string): RelatedObject[] {
   if (!ref) return [];
   const { group, kind, namespace, name } = ref;
   const plural = `${kind.toLowerCase()}s`;
-  const base = { group, version: "", kind, plural, namespace, name, health: "unknown" as const, reason: "" };
+  const base = { group, version: "", kind, plural, namespace, name, health: "unknown" as const, reason: "", cells: [] };
   return [{ ...base, relation: relationTo(kind, from), captured: false }];
 }
 

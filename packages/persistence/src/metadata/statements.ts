@@ -5,18 +5,21 @@ import { coverageStatements } from "./coverage.ts";
 import type { Database } from "./database.ts";
 import { eraseSnapshot } from "./erase-snapshot.ts";
 import { eventStatements } from "./events.ts";
+import { findByName } from "./find-by-name.ts";
 import { findStatements } from "./find-resources.ts";
 import { kindStatements } from "./kinds.ts";
 import { leaseStatements } from "./lease-parts.ts";
 import { listResources } from "./list-resources.ts";
 import { logIntentStatements } from "./log-intents.ts";
 import { logStreamStatements } from "./log-streams.ts";
+import { findNeighbours } from "./neighbours.ts";
 import { partStatements } from "./parts.ts";
 import { putEvents } from "./put-events.ts";
 import { putLogStreams } from "./put-log-streams.ts";
 import { putResources } from "./put-resources.ts";
 import { snapshotStatements } from "./snapshots.ts";
 import { readTotals } from "./totals.ts";
+import { walkObjects } from "./walk-objects.ts";
 
 /** All statements over a client or a transaction of it. */
 export function metadataStatements(opts: { database: Database; clock: Clock; ids: Ids }): MetadataStatements {
@@ -24,6 +27,7 @@ export function metadataStatements(opts: { database: Database; clock: Clock; ids
   const { sql } = database;
   return {
     ...snapshotStatements(database, clock),
+    neighbours: (snapshot) => findNeighbours({ sql, snapshot, now: clock.now() }),
     eraseSnapshot: (id, { forget }) => eraseSnapshot({ sql, id, forget }),
     totals: (scope) => readTotals(sql, scope),
     ...partStatements(database),
@@ -37,6 +41,8 @@ export function metadataStatements(opts: { database: Database; clock: Clock; ids
     listResources: (query) => listResources(sql, query),
     countResources: (query) => countResources(sql, query),
     ...findStatements(database),
+    findByName: (query) => findByName(sql, query),
+    walkObjects: (query) => walkObjects(sql, query),
     ...kindStatements(database),
     ...eventStatements(database),
     ...logStreamStatements(database),
