@@ -24,7 +24,7 @@ export function eventColumns(kinds: readonly KindCount[], onRead: (row: EventRow
     {
       key: "reason",
       name: eventTexts.reason,
-      minPx: 120,
+      minPx: 100,
       maxPx: 170,
       phone: "first",
       cell: (row) => <span title={row.reason}>{plainText(row.reason)}</span>,
@@ -32,7 +32,7 @@ export function eventColumns(kinds: readonly KindCount[], onRead: (row: EventRow
     {
       key: "about",
       name: eventTexts.about,
-      minPx: 190,
+      minPx: 150,
       maxPx: 300,
       phone: "first",
       cell: (row) => <About event={row} kinds={kinds} />,
@@ -40,7 +40,7 @@ export function eventColumns(kinds: readonly KindCount[], onRead: (row: EventRow
     {
       key: "namespace",
       name: eventTexts.namespace,
-      minPx: 110,
+      minPx: 90,
       maxPx: 190,
       phone: "hidden",
       cell: (row) => <Name text={row.namespace} />,
@@ -48,7 +48,7 @@ export function eventColumns(kinds: readonly KindCount[], onRead: (row: EventRow
     {
       key: "message",
       name: eventTexts.message,
-      minPx: 260,
+      minPx: 180,
       maxPx: "rest",
       phone: "second",
       cell: (row) => (

@@ -31,7 +31,7 @@ export function NodesPanel({ overview, keepsRoom }: { overview: Overview; keepsR
           <>
             {overviewTexts.nodesWell(countText(well), countText(total))}{" "}
             <PlaceLink place={{ page: "list", group: "", plural: "nodes", search: { order: "health" } }}>
-              {overviewTexts.allNodes(countText(total))}
+              {overviewTexts.allNodes}
             </PlaceLink>
           </>
         )

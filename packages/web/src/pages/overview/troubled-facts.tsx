@@ -12,6 +12,8 @@ export function TroubledFacts({ item }: { item: TroubledItem }) {
   const captured = asOf(useSnapshot().snapshot);
   const times = useTimes();
   const { restarts, lastRestartAt, since, createdAt } = item;
+  // The reason of a pod that came back begins with how often it did.
+  const isTold = item.reason.includes(`${restarts} restart`);
   const hint = [
     since && overviewTexts.since(times.text(since, "seconds")),
     createdAt && overviewTexts.created(times.text(createdAt, "seconds")),
@@ -21,14 +23,12 @@ export function TroubledFacts({ item }: { item: TroubledItem }) {
   return (
     <>
       <span className={styles.restarts}>
-        {restarts > 0 && overviewTexts.restarts(restarts, countText(restarts))}
+        {restarts > 0 && !isTold && overviewTexts.restarts(restarts, countText(restarts))}
+        {restarts > 0 && !isTold && lastRestartAt && ", "}
         {restarts > 0 && lastRestartAt && (
-          <>
-            {", "}
-            <time dateTime={lastRestartAt} title={times.hint(lastRestartAt)}>
-              {overviewTexts.lastRestart(ageAt(lastRestartAt, captured))}
-            </time>
-          </>
+          <time dateTime={lastRestartAt} title={times.hint(lastRestartAt)}>
+            {(isTold ? overviewTexts.lastRestartAlone : overviewTexts.lastRestart)(ageAt(lastRestartAt, captured))}
+          </time>
         )}
       </span>
       <span className={styles.since} title={hint || undefined}>
