@@ -1,3 +1,4 @@
+import { allPages } from "../src/browser/all-pages.ts";
 import { openBrowser } from "../src/browser/open-browser.ts";
 import { baseline } from "./web/baseline.ts";
 import { type Figure, isMet, printFigures } from "./web/figure.ts";
@@ -8,7 +9,6 @@ import { routes } from "./web/routes.ts";
 import { scroll } from "./web/scroll.ts";
 import { longStreamLines, prepareStage } from "./web/stage.ts";
 import { tour } from "./web/tour.ts";
-import { tourStops } from "./web/tour-stops.ts";
 import { withServer } from "./with-server.ts";
 
 const overview = /things? fail|Nothing fails/;
@@ -44,9 +44,14 @@ export async function web(): Promise<void> {
         scroller: '#content section[aria-label^="Lines of"]',
       }),
     );
-    await measure("A walk over every page", () => tour(browser, stage.mustGather, tourStops));
+    await measure("A walk over every page", () => tour(browser, stage.mustGather, tourStops()));
     await measure("Baseline again", () => baseline(browser, url));
     const missed = all.filter((figure) => !isMet(figure));
     console.log(`\n${missed.length === 0 ? "All aims met." : `Missed: ${missed.map(({ name }) => name).join("; ")}`}`);
   });
+}
+
+/** Pages that an address alone opens. */
+function tourStops() {
+  return allPages.filter(({ prepare }) => prepare === undefined);
 }

@@ -1,19 +1,13 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, CDPSession, Page } from "playwright-core";
+import type { AppPage } from "../../src/browser/all-pages.ts";
 import type { Figure } from "./figure.ts";
 import { openCold } from "./open-cold.ts";
 
 const megabyte = 1024 * 1024;
 
-export interface Stop {
-  /** Path below the link. */
-  path: string;
-  /** On the whole page once it is there. */
-  shows: RegExp;
-}
-
 /** A walk over every page in one tab, each page opened by its address: what moved after it was shown, and the memory at the end. */
-export async function tour(browser: Browser, link: string, stops: readonly Stop[]): Promise<Figure[]> {
+export async function tour(browser: Browser, link: string, stops: readonly AppPage[]): Promise<Figure[]> {
   await using cold = await openCold(browser);
   const { page, cdp } = cold;
   const shifts: number[] = [];
@@ -37,7 +31,7 @@ export async function tour(browser: Browser, link: string, stops: readonly Stop[
 async function walkWithin(
   { page, cdp, browser }: { page: Page; cdp: CDPSession; browser: Browser },
   link: string,
-  stops: readonly Stop[],
+  stops: readonly AppPage[],
 ): Promise<Figure[]> {
   await page.goto(link);
   for (const { path, shows } of stops) {

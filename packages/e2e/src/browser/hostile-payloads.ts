@@ -9,7 +9,7 @@ export const markup = [
 ].join(" ");
 
 export const address = "javascript:window.hacked=1//";
-export const template = "{{constructor.constructor('window.hacked=1')()}}${window.hacked=1}";
+export const template = "{{constructor.constructor('window.hacked=1')()}}\u0024{window.hacked=1}";
 export const markdown =
   "[click](javascript:window.hacked=1) ![x](https://evil.example/pixel.png) ```<img class=evil>```";
 
