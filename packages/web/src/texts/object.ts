@@ -35,7 +35,7 @@ export const objectTexts = {
   notReady: "not ready",
   restarts: "Restarts",
   exitCode: "Exit",
-  last: "Run before",
+  before: "Before:",
   image: "Image",
   resources: "Asks for / at most",
   logs: "Logs",

@@ -1,3 +1,4 @@
+import type { LogStream } from "@kubin/schema";
 import { Badge } from "@mantine/core";
 import type { PodContainer } from "../../object/pod-containers.ts";
 import { shortImage } from "../../object/short-image.ts";
@@ -5,9 +6,15 @@ import { Name } from "../../parts/name.tsx";
 import { plainText } from "../../plain/plain-text.ts";
 import { objectTexts } from "../../texts/object.ts";
 import styles from "./containers-panel.module.css";
+import { StreamLinks } from "./stream-links.tsx";
+
+interface ContainerNameProps {
+  container: PodContainer;
+  streams: readonly LogStream[];
+}
 
 /** The container's name, what it is for, and its image. */
-export function ContainerName({ container }: { container: PodContainer }) {
+export function ContainerName({ container, streams }: ContainerNameProps) {
   const whole = shortImage(container.image);
   const registry = whole.slice(0, whole.lastIndexOf("/") + 1);
   const image = whole.slice(registry.length);
@@ -20,6 +27,7 @@ export function ContainerName({ container }: { container: PodContainer }) {
             {objectTexts[container.role]}
           </Badge>
         )}
+        <StreamLinks streams={streams} />
       </span>
       <div className={styles.image} title={container.image}>
         {registry && <span className={styles.registry}>{plainText(registry)}</span>}

@@ -9,8 +9,6 @@ import { objectTexts } from "../../texts/object.ts";
 import { Amounts } from "./amounts.tsx";
 import { ContainerName } from "./container-name.tsx";
 import { ContainerState } from "./container-state.tsx";
-import { LastRun } from "./last-run.tsx";
-import { StreamLinks } from "./stream-links.tsx";
 import { withoutEmptyColumns } from "./without-empty-columns.ts";
 
 /** The containers of a pod: what each is doing, how it ended before, and its logs. */
@@ -30,8 +28,6 @@ export function ContainersPanel({ detail }: { detail: ResourceDetail }) {
             { name: objectTexts.container },
             { name: objectTexts.state },
             { name: objectTexts.restarts, align: "right" },
-            { name: objectTexts.logs },
-            { name: objectTexts.last },
             { name: objectTexts.resources },
           ],
           rows: containers.map((container) => {
@@ -39,11 +35,9 @@ export function ContainersPanel({ detail }: { detail: ResourceDetail }) {
             return {
               key: `${container.role} ${container.name}`,
               cells: [
-                <ContainerName key="name" container={container} />,
+                <ContainerName key="name" container={container} streams={logs} />,
                 <ContainerState key="state" container={container} />,
                 countText(container.restarts),
-                logs.length > 0 && <StreamLinks key="logs" streams={logs} />,
-                container.last && <LastRun key="last" last={container.last} />,
                 (container.requests || container.limits) && <Amounts key="resources" container={container} />,
               ],
             };

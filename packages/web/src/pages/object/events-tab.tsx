@@ -1,4 +1,4 @@
-import type { ResourceDetail } from "@kubin/schema";
+import type { EventRow, ResourceDetail } from "@kubin/schema";
 import { Age } from "../../parts/age.tsx";
 import { EventType } from "../../parts/event-type.tsx";
 import { Notice } from "../../parts/notice.tsx";
@@ -8,6 +8,7 @@ import { countText } from "../../plain/count-text.ts";
 import { plainText } from "../../plain/plain-text.ts";
 import { eventTexts } from "../../texts/events.ts";
 import { objectTexts } from "../../texts/object.ts";
+import styles from "./events-tab.module.css";
 
 /** The events about the object, newest first. */
 export function EventsTab({ detail }: { detail: ResourceDetail }) {
@@ -20,22 +21,24 @@ export function EventsTab({ detail }: { detail: ResourceDetail }) {
           { name: eventTexts.type },
           { name: eventTexts.reason },
           { name: eventTexts.message },
-          { name: eventTexts.count, align: "right" },
           { name: eventTexts.last, align: "right" },
-          { name: eventTexts.source },
         ]}
-        rows={detail.events.map((event) => ({
-          key: `${event.namespace}/${event.name}`,
-          cells: [
-            <EventType key="type" type={event.type} />,
-            plainText(event.reason),
-            plainText(event.message),
-            countText(event.count),
-            <Age key="last" at={event.lastAt} />,
-            plainText(event.source),
-          ],
-        }))}
+        rows={detail.events.map((event) => ({ key: `${event.namespace}/${event.name}`, cells: cellsOf(event) }))}
       />
     </PageScroll>
   );
+}
+
+function cellsOf({ type, reason, message, source, count, lastAt }: EventRow) {
+  return [
+    <EventType key="type" type={type} />,
+    plainText(reason),
+    <div key="message" className={styles.message}>
+      {plainText(message)} <span className={styles.aside}>{plainText(source)}</span>
+    </div>,
+    <span key="last">
+      {count > 1 && <span className={styles.aside}>×{countText(count)} · </span>}
+      <Age at={lastAt} />
+    </span>,
+  ];
 }

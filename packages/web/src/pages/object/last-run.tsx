@@ -11,8 +11,8 @@ export function LastRun({ last }: { last: PodContainer["last"] }) {
   if (!last) return null;
   const { message } = last;
   return (
-    <div className={styles.state}>
-      {plainText(last.state)}
+    <div className={styles.before}>
+      {objectTexts.before} {plainText(last.state)}
       {last.exitCode !== undefined && `, ${objectTexts.exited(last.exitCode)}`}
       {last.at && (
         <span className={styles.message}>

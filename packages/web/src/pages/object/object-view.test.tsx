@@ -56,7 +56,14 @@ const service: ResourceDetail = {
   },
   related: [
     related({ kind: "Pod", plural: "pods", name: "web-1", relation: "selects" }),
-    related({ kind: "Pod", plural: "pods", name: "web-2", relation: "selects", health: "failing", reason: "CrashLoopBackOff" }),
+    related({
+      kind: "Pod",
+      plural: "pods",
+      name: "web-2",
+      relation: "selects",
+      health: "failing",
+      reason: "CrashLoopBackOff",
+    }),
     related({ ...slice.row, relation: "used-by" }),
   ],
   events: [],
@@ -68,7 +75,12 @@ const pod: ResourceDetail = {
   object: {
     apiVersion: "v1",
     kind: "Pod",
-    metadata: { name: "web-1", namespace: "shop", ownerReferences: [{ kind: "ReplicaSet", name: "web-7d", controller: true }], managedFields: [{}] },
+    metadata: {
+      name: "web-1",
+      namespace: "shop",
+      ownerReferences: [{ kind: "ReplicaSet", name: "web-7d", controller: true }],
+      managedFields: [{}],
+    },
     spec: { nodeName: "node-9", containers: [{ name: "app", envFrom: [{ configMapRef: { name: "web-config" } }] }] },
   },
   related: [
@@ -101,7 +113,13 @@ function answer(path: string, input: unknown) {
   const found = details.find((one) => one.row.plural === plural && one.row.name === name);
   if (found) return { result: { data: found } };
   const message = `This snapshot holds no ${plural} named ${name}.`;
-  return { error: { code: -32_004, message, data: { code: "NOT_FOUND", httpStatus: 404, kubin: { code: "NOT_FOUND", message } } } };
+  return {
+    error: {
+      code: -32_004,
+      message,
+      data: { code: "NOT_FOUND", httpStatus: 404, kubin: { code: "NOT_FOUND", message } },
+    },
+  };
 }
 
 beforeAll(() => {
@@ -183,7 +201,9 @@ it("makes names of captured objects in the YAML links, and no others; hides mana
 it("says of an object that is not there whether its kind could not be read", async () => {
   open("/s/t/r/core/secrets/shop/token", [], {
     "analytics.overview": {
-      coverage: [{ kind: "forbidden", what: "secrets", namespace: "", detail: "Listing secrets was forbidden.", count: 1 }],
+      coverage: [
+        { kind: "forbidden", what: "secrets", namespace: "", detail: "Listing secrets was forbidden.", count: 1 },
+      ],
     },
   });
   expect(await screen.findByRole("heading", { name: "Not in this capture" })).toBeTruthy();
@@ -220,7 +240,13 @@ it("gives the drawer the width that the reader chose, by keyboard, and remembers
 });
 
 it("answers who can do something, and says what is missing", async () => {
-  const binding = { group: "rbac.authorization.k8s.io", kind: "RoleBinding", plural: "rolebindings", namespace: "shop", name: "readers" };
+  const binding = {
+    group: "rbac.authorization.k8s.io",
+    kind: "RoleBinding",
+    plural: "rolebindings",
+    namespace: "shop",
+    name: "readers",
+  };
   const role = { ...binding, kind: "Role", plural: "roles", name: "reader" };
   open("/s/t/who-can?verb=get&resource=secrets&in=shop", [], {
     "analytics.whoCan": {
@@ -230,7 +256,9 @@ it("answers who can do something, and says what is missing", async () => {
   });
   expect(await screen.findByRole("heading", { name: "Who can get secrets in shop" })).toBeTruthy();
   expect(screen.getByText("ClusterRoles were not captured.")).toBeTruthy();
-  expect(screen.getByRole("link", { name: "shop/web" }).getAttribute("href")).toBe("/s/t/r/core/serviceaccounts/shop/web");
+  expect(screen.getByRole("link", { name: "shop/web" }).getAttribute("href")).toBe(
+    "/s/t/r/core/serviceaccounts/shop/web",
+  );
   expect(screen.getByRole("link", { name: "shop/readers" })).toBeTruthy();
   expect(screen.getByRole("link", { name: "shop/reader" })).toBeTruthy();
 });
