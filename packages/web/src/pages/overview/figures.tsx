@@ -1,5 +1,6 @@
 import type { Overview, Snapshot } from "@kubin/schema";
 import { IconCircleCheck, IconCircleXFilled } from "@tabler/icons-react";
+import { useState } from "react";
 import { isLive } from "../../data/is-live.ts";
 import { useSnapshot } from "../../data/snapshot-context.ts";
 import { countText } from "../../plain/count-text.ts";
@@ -10,6 +11,8 @@ import styles from "./figures.module.css";
 export function Figures({ overview }: { overview: Overview }) {
   const { counts } = overview.snapshot;
   const { snapshot } = useSnapshot();
+  // As long as the page is open, so that nothing moves when the last part is there.
+  const [grows] = useState(() => isLive(snapshot.state));
   const failing = overview.failingTotal;
   const figures: [number, string][] = [
     [overview.warningsTotal, overviewTexts.warningKinds(overview.warningsTotal)],
@@ -20,7 +23,7 @@ export function Figures({ overview }: { overview: Overview }) {
     [counts.logLines, overviewTexts.lines(counts.logLines)],
   ];
   return (
-    <ul className={styles.figures}>
+    <ul className={styles.figures} data-growing={grows}>
       <li className={styles.verdict} data-failing={failing > 0}>
         {failing > 0 ? <IconCircleXFilled size={18} aria-hidden /> : <IconCircleCheck size={18} aria-hidden />}
         <b>{failing > 0 ? overviewTexts.failing(failing, countText(failing)) : noneFailing(snapshot)}</b>

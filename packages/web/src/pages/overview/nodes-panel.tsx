@@ -10,6 +10,7 @@ import { overviewTexts } from "../../texts/overview.ts";
 import { NodeRow } from "./node-row.tsx";
 import styles from "./nodes-panel.module.css";
 import { Room } from "./room.tsx";
+import { rowKey } from "./row-key.ts";
 
 const shownAtMost = 12;
 
@@ -57,14 +58,18 @@ export function NodesPanel({ overview, keepsRoom }: { overview: Overview; keepsR
               </tr>
             </thead>
             <tbody>
-              {shown.map((node) => (
-                <NodeRow key={node.name} node={node} allocation={allocations.get(node.name)} />
+              {shown.map((node, place) => (
+                <NodeRow
+                  key={rowKey(node.name, place, keepsRoom)}
+                  node={node}
+                  allocation={allocations.get(node.name)}
+                />
               ))}
             </tbody>
           </table>
         )}
       </Room>
-      {nodes.length > 0 && (
+      {(nodes.length > 0 || keepsRoom) && (
         <p className={styles.legend}>
           <span className={styles.requests}>{overviewTexts.requests}</span>
           <span className={styles.limits}>{overviewTexts.limits}</span>

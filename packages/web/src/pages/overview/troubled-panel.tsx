@@ -3,6 +3,7 @@ import { Panel } from "../../parts/panel.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { overviewTexts } from "../../texts/overview.ts";
 import { Room } from "./room.tsx";
+import { rowKey } from "./row-key.ts";
 import styles from "./troubled-panel.module.css";
 import { TroubledRow } from "./troubled-row.tsx";
 
@@ -27,8 +28,12 @@ export function TroubledPanel({ title, items, total, empty, axis, keptRows }: Tr
           <p className={styles.none}>{empty}</p>
         ) : (
           <ul className={styles.list}>
-            {items.map((item) => (
-              <TroubledRow key={`${item.group}/${item.kind}/${item.namespace}/${item.name}`} item={item} axis={axis} />
+            {items.map((item, place) => (
+              <TroubledRow
+                key={rowKey(`${item.group}/${item.kind}/${item.namespace}/${item.name}`, place, keptRows !== undefined)}
+                item={item}
+                axis={axis}
+              />
             ))}
           </ul>
         )}

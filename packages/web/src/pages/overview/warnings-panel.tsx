@@ -11,6 +11,7 @@ import { countText } from "../../plain/count-text.ts";
 import { overviewTexts } from "../../texts/overview.ts";
 import { groupWarnings } from "./group-warnings.ts";
 import { Room } from "./room.tsx";
+import { rowKey } from "./row-key.ts";
 import { WarningRow } from "./warning-row.tsx";
 import styles from "./warnings-panel.module.css";
 
@@ -54,8 +55,12 @@ export function WarningsPanel({ overview, range, keptRows }: WarningsPanelProps)
       <Room rows={keptRows} label={overviewTexts.warningsTitle}>
         {groups.length === 0 && <p className={styles.none}>{none}</p>}
         <ul aria-busy={range !== undefined && ranged === undefined}>
-          {shown.map((group) => (
-            <WarningRow key={`${group.kind} ${group.reason}`} group={group} range={range} />
+          {shown.map((group, place) => (
+            <WarningRow
+              key={rowKey(`${group.kind} ${group.reason}`, place, keptRows !== undefined)}
+              group={group}
+              range={range}
+            />
           ))}
         </ul>
       </Room>
