@@ -60,10 +60,11 @@ export function LongTableBody<Row>(props: LongTableBodyProps<Row>) {
       aria-rowcount={count + (narrow ? 0 : 1)}
       aria-busy={props.stale}
       className={styles.table}
-      style={{ minWidth: narrow ? 0 : layout.leastPx }}
+      // All rows share the tracks by inheritance: a style of its own on each row costs the browser more than its cells.
+      style={{ minWidth: narrow ? 0 : layout.leastPx, ...{ "--table-tracks": layout.tracks } }}
     >
-      {!narrow && <TableHead {...props} tracks={layout.tracks} />}
-      <tbody className={styles.body} style={{ height: count * heightPx }}>
+      {!narrow && <TableHead {...props} />}
+      <tbody className={styles.body} style={{ height: count * heightPx, paddingTop: from * heightPx }}>
         {Array.from({ length: Math.max(0, to - from) }, (_, offset) => {
           const index = from + offset;
           const row = rows[index];
@@ -74,8 +75,7 @@ export function LongTableBody<Row>(props: LongTableBodyProps<Row>) {
               row={row}
               columns={columns}
               index={index}
-              heightPx={heightPx}
-              tracks={narrow ? undefined : layout.tracks}
+              narrow={narrow}
               active={active.index === index}
               opened={key !== undefined && key === props.openedKey}
               opens={row !== undefined && placeOf(row) !== undefined}

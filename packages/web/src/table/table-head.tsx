@@ -4,17 +4,14 @@ import styles from "./long-table.module.css";
 import type { LongTableProps } from "./long-table-props.ts";
 import { TickBox } from "./tick-box.tsx";
 
-type TableHeadProps<Row> = Pick<
-  LongTableProps<Row>,
-  "columns" | "rows" | "selection" | "sort" | "onSort" | "headMenu"
-> & { tracks: string };
+type TableHeadProps<Row> = Pick<LongTableProps<Row>, "columns" | "rows" | "selection" | "sort" | "onSort" | "headMenu">;
 
 /** The names of the columns; they stay in view, order the rows and open their menus. */
-export function TableHead<Row>({ columns, rows, selection, sort, onSort, headMenu, tracks }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, rows, selection, sort, onSort, headMenu }: TableHeadProps<Row>) {
   const ticked = selection?.keys.size ?? 0;
   return (
     <thead className={styles.head}>
-      <tr aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: tracks }}>
+      <tr aria-rowindex={1} className={styles.headRow}>
         {selection && (
           <td className={styles.tick}>
             <TickBox

@@ -8,9 +8,8 @@ interface TableRowProps<Row> {
   row: Row | undefined;
   columns: readonly TableColumn<Row>[];
   index: number;
-  heightPx: number;
-  /** The grid of the columns; undefined on a phone. */
-  tracks: string | undefined;
+  /** Two lines instead of columns. */
+  narrow: boolean;
   active: boolean;
   /** Open beside the table. */
   opened: boolean;
@@ -22,24 +21,23 @@ interface TableRowProps<Row> {
 
 /** One row at its place; a grey bar where its content is still to come. */
 export const TableRow = memoised(function TableRow<Row>(props: TableRowProps<Row>) {
-  const { row, columns, index, heightPx, tracks, ticked, onTick } = props;
+  const { row, columns, index, narrow, ticked, onTick } = props;
   return (
     <tr
-      aria-rowindex={index + (tracks === undefined ? 1 : 2)}
+      aria-rowindex={index + (narrow ? 1 : 2)}
       aria-current={props.opened || undefined}
       data-index={index}
       data-active={props.active}
       data-opened={props.opened}
       data-opens={props.opens}
       data-ticked={ticked ?? false}
-      className={tracks === undefined ? styles.narrowRow : styles.row}
-      style={{ transform: `translateY(${index * heightPx}px)`, height: heightPx, gridTemplateColumns: tracks }}
+      className={narrow ? styles.narrowRow : styles.row}
     >
       {row === undefined ? (
         <td className={styles.cell}>
           <div className={styles.coming} />
         </td>
-      ) : tracks === undefined ? (
+      ) : narrow ? (
         <NarrowCells columns={columns} row={row} />
       ) : (
         <>

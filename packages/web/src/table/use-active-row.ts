@@ -53,15 +53,14 @@ export function useActiveRow<Row>(opts: ActiveRowOptions<Row>): ActiveRow {
       return opened < 0 ? 0 : opened + by;
     }, true);
   useEffect(() => {
-    if (!place?.byKey) return;
-    const now = current.current;
-    now.scrollTo(place.index);
+    if (!place) return;
+    if (place.byKey) current.current.scrollTo(place.index);
     // The row may only exist after the scroll has been drawn.
     const frame = requestAnimationFrame(() => {
       scroller.current?.querySelector<HTMLElement>(`[data-index="${place.index}"] a`)?.focus({ preventScroll: true });
     });
     const timer = setTimeout(() => {
-      const row = current.current.rows[place.index];
+      const row = place.byKey ? current.current.rows[place.index] : undefined;
       if (row !== undefined && place.key !== current.current.openedKey) current.current.onRest?.(row);
     }, restMs);
     return () => {

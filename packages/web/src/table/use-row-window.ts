@@ -11,8 +11,8 @@ interface RowWindowOptions {
 }
 
 /** Rows beyond the edges of the view, and the step in which the window moves, so that not each scrolled px draws. */
-const spare = 10;
-const step = 5;
+const spare = 8;
+const step = 4;
 /** Where the height is not known. */
 const unknownRoomPx = 800;
 
