@@ -1,6 +1,6 @@
 import { memo } from "react";
+import type { BarSeries } from "./bar-series.ts";
 import styles from "./time-bars.module.css";
-import type { BarSeries } from "./time-bars.tsx";
 
 interface BarLaneProps {
   height: number;

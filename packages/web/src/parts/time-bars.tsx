@@ -1,15 +1,9 @@
 import { useRef, useState } from "react";
 import { useTimes } from "../times/use-times.ts";
 import { BarLane } from "./bar-lane.tsx";
+import type { BarSeries } from "./bar-series.ts";
 import styles from "./time-bars.module.css";
 import { TimeTicks } from "./time-ticks.tsx";
-
-/** Counts of one kind over the buckets of the axis. */
-export interface BarSeries {
-  name: string;
-  tone: "quiet" | "accent" | "amber" | "red";
-  values: readonly number[];
-}
 
 export interface TimeRange {
   from: string;
