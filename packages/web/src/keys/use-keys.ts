@@ -27,6 +27,6 @@ export function useKeys(keys: Keys): void {
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest("input, textarea, select, [role=dialog], .cm-editor") !== null)
+    (target.isContentEditable || target.closest("input, textarea, select, dialog, [role=dialog], .cm-editor") !== null)
   );
 }

@@ -2,6 +2,7 @@ import type { KindCount } from "@kubin/schema";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { commandEntries } from "./command-entries.ts";
+import { foundEntries } from "./found-entries.ts";
 import { localEntries } from "./local-entries.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
 import { parseCommand } from "./parse-command.ts";
@@ -106,6 +107,23 @@ describe("what is found here", () => {
     expect(names("heme")).toEqual([]);
     expect(names(" ")).toEqual([]);
   });
+});
+
+it("an address: who has it stands before what tells of it", () => {
+  const found = (plural: string) => ({
+    group: "",
+    version: "v1",
+    kind: plural,
+    plural,
+    namespace: "shop",
+    name: "web",
+    health: "ok" as const,
+    reason: "",
+    matched: "address" as const,
+    excerpt: "10.0.0.7",
+  });
+  const entries = foundEntries(["endpoints", "services", "pods"].map(found), "name");
+  expect(entries.map((entry) => entry.what)).toEqual(["pods in shop", "services in shop", "endpoints in shop"]);
 });
 
 function run(entry: PaletteEntry | undefined): void {
