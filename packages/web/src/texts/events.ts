@@ -5,6 +5,7 @@ export const eventTexts = {
   reason: "Reason",
   about: "About",
   message: "Message",
+  noReason: "(no reason)",
   count: "Count",
   first: "First",
   last: "Last",

@@ -54,7 +54,7 @@ export const overviewTexts = {
   passed: (count: number, shown: string) => `${shown} ${count === 1 ? "check" : "checks"} passed`,
   warningsMore: (shown: string, all: string) => `${shown} of ${all} kinds`,
   warningsInRange: (shown: string) => `${shown} in the chosen range`,
-  newestOnly: (shown: string, all: string) => `of the newest ${shown} of ${all} events`,
+  newestOnly: (shown: string) => `the newest ${shown} are grouped`,
   noWarningsInRange: "No warning events in the chosen range.",
   nodesTitle: "Nodes",
   node: "Node",

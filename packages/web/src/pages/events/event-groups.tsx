@@ -57,7 +57,7 @@ export function EventGroups({ events, total, isComing }: EventGroupsProps) {
                 current="none"
                 place={{ page: "events", search: { ...search, by: "", type, q: group.reason } }}
               >
-                {plainText(group.reason)}
+                {plainText(group.reason) || eventTexts.noReason}
               </PlaceLink>,
               eventTexts.aboutKind(plainText(group.kind), group.objects, countText(group.objects)),
               <Age key="last" at={group.lastAt} />,

@@ -29,12 +29,12 @@ export function NodesPanel({ overview, keepsRoom }: { overview: Overview; keepsR
       title={overviewTexts.nodesTitle}
       aside={
         total > 0 && (
-          <>
-            {overviewTexts.nodesWell(countText(well), countText(total))}{" "}
+          <span className={styles.asides}>
+            <span>{overviewTexts.nodesWell(countText(well), countText(total))}</span>
             <PlaceLink place={{ page: "list", group: "", plural: "nodes", search: { order: "health" } }}>
               {overviewTexts.allNodes}
             </PlaceLink>
-          </>
+          </span>
         )
       }
     >

@@ -5,6 +5,7 @@ import type { TimeRange } from "../../parts/time-bars.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { plainText } from "../../plain/plain-text.ts";
+import { eventTexts } from "../../texts/events.ts";
 import { overviewTexts } from "../../texts/overview.ts";
 import styles from "./warnings-panel.module.css";
 
@@ -17,7 +18,7 @@ export function WarningRow({ group, range }: { group: WarningGroup; range: TimeR
       <span className={styles.first}>
         <HealthMark health="warning" />
         <PlaceLink place={{ page: "events", search: { type: "Warning", q: group.reason, ...range } }}>
-          {plainText(group.reason)}
+          {plainText(group.reason) || eventTexts.noReason}
         </PlaceLink>
         <span className={styles.aside}>
           {overviewTexts.about(plainText(group.kind), group.objects, countText(group.objects))}

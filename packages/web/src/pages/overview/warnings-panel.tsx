@@ -42,14 +42,20 @@ export function WarningsPanel({ overview, range, keptRows }: WarningsPanelProps)
       flush
       title={overviewTexts.warningsTitle}
       aside={
-        <>
-          {inRange && overviewTexts.warningsInRange(countText(inRange.total))}{" "}
-          {notAll && overviewTexts.newestOnly(countText(inRange.items.length), countText(inRange.total))}
-          {!range && total > shown.length && overviewTexts.warningsMore(countText(shown.length), countText(total))}{" "}
+        <span className={styles.asides}>
+          {inRange && (
+            <span>
+              {overviewTexts.warningsInRange(countText(inRange.total))}
+              {notAll && `, ${overviewTexts.newestOnly(countText(inRange.items.length))}`}
+            </span>
+          )}
+          {!range && total > shown.length && (
+            <span>{overviewTexts.warningsMore(countText(shown.length), countText(total))}</span>
+          )}
           <PlaceLink place={{ page: "events", search: { type: "Warning", ...range } }}>
             {overviewTexts.allWarnings}
           </PlaceLink>
-        </>
+        </span>
       }
     >
       <Room rows={keptRows} label={overviewTexts.warningsTitle}>
