@@ -5,6 +5,7 @@ import { useAnalytics } from "../../data/analytics-queries.ts";
 import { isLive } from "../../data/is-live.ts";
 import { useSnapshot } from "../../data/snapshot-context.ts";
 import { Notice } from "../../parts/notice.tsx";
+import { namespacesOf } from "../../place/namespaces-of.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { overviewTexts } from "../../texts/overview.ts";
 import { redactionTexts } from "../../texts/redaction.ts";
@@ -19,12 +20,15 @@ import { rangeOf } from "./range-of.ts";
 import { TimelinePanel } from "./timeline-panel.tsx";
 import { TroubledPanel } from "./troubled-panel.tsx";
 import { WarningsPanel } from "./warnings-panel.tsx";
+import { withinNamespaces } from "./within-namespaces.ts";
 
 /** The panels in the order of what the reader wants to know. */
-export function OverviewContent({ overview }: { overview: Overview }) {
+export function OverviewContent({ overview: whole }: { overview: Overview }) {
   const { snapshot } = useSnapshot();
   const [search, change] = useSearch();
-  const timeline = useQuery(useAnalytics().timeline({}));
+  const namespaces = namespacesOf(search);
+  const overview = withinNamespaces(whole, namespaces);
+  const timeline = useQuery(useAnalytics().timeline(namespaces ? { namespaces } : {}));
   // Opened while data comes in: each panel keeps one height for as long as the page is open, so that nothing moves.
   const [keepsRoom] = useState(() => isLive(snapshot.state));
   const range = rangeOf(search);
@@ -43,7 +47,7 @@ export function OverviewContent({ overview }: { overview: Overview }) {
           title={overviewTexts.failingTitle}
           items={overview.failing}
           total={overview.failingTotal}
-          empty={noneFailing(snapshot)}
+          empty={namespaces ? overviewTexts.noneFailsHere : noneFailing(snapshot)}
           axis={axis}
           keptRows={keepsRoom ? 6 : undefined}
         />
@@ -66,7 +70,12 @@ export function OverviewContent({ overview }: { overview: Overview }) {
       />
       <div className={styles.columns}>
         <div className={styles.side}>
-          <WarningsPanel overview={overview} range={range} keptRows={keepsRoom ? 12 : undefined} />
+          <WarningsPanel
+            overview={overview}
+            namespaces={namespaces}
+            range={range}
+            keptRows={keepsRoom ? 12 : undefined}
+          />
           <CoveragePanel overview={overview} />
           {keepsRoom && analysis}
         </div>

@@ -237,6 +237,16 @@ it("filters the warnings by a range chosen on the time axis, by keyboard too, an
   await waitFor(() => expect(window.location.search).toBe(""));
 });
 
+it("shows what is in trouble in the chosen namespaces, and asks for their warnings alone", async () => {
+  open("/s/t?ns=data", { "metadata.events": { items: [], total: 0 } });
+  expect(await screen.findByText("No object of the chosen namespaces says that it fails.")).toBeTruthy();
+  expect(await screen.findByText("No warning events in what is chosen.")).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "shop/checkout" })).toBeNull();
+  const inputs = asked.filter(({ path }) => /events|timeline/.test(path)).map(({ input }) => input);
+  expect(inputs.length).toBeGreaterThan(1);
+  for (const input of inputs) expect(input).toMatchObject({ namespaces: ["data"] });
+});
+
 it("tells how full nodes are in words, and points at kubelets that differ", async () => {
   open("/s/t");
   const bars = await screen.findByRole("img", {

@@ -17,6 +17,8 @@ import styles from "./warnings-panel.module.css";
 
 interface WarningsPanelProps {
   overview: Overview;
+  /** Those chosen; undefined for all. */
+  namespaces: string[] | undefined;
   range: TimeRange | undefined;
   keptRows: number | undefined;
 }
@@ -24,18 +26,27 @@ interface WarningsPanelProps {
 const shownAtMost = 8;
 
 /** Warning events, those with one reason about one kind together; of the chosen range, where one is. */
-export function WarningsPanel({ overview, range, keptRows }: WarningsPanelProps) {
+export function WarningsPanel({ overview, namespaces, range, keptRows }: WarningsPanelProps) {
   const live = isLive(useSnapshot().snapshot.state);
   const query = useInfiniteQuery({
-    ...useQuestions().events({ type: "Warning", ...range }),
-    enabled: range !== undefined,
+    ...useQuestions().events({ type: "Warning", ...range, ...(namespaces && { namespaces }) }),
+    enabled: range !== undefined || namespaces !== undefined,
   });
-  const inRange = range ? query.data?.pages[0] : undefined;
+  const isPart = range !== undefined || namespaces !== undefined;
+  const inRange = isPart ? query.data?.pages[0] : undefined;
   const ranged = useMemo(() => inRange && groupWarnings(inRange.items), [inRange]);
-  const groups = ranged ?? overview.warnings;
+  // Until the part is known the whole is shown, but never where other namespaces would stand for the chosen ones.
+  const groups = ranged ?? (namespaces ? [] : overview.warnings);
   const total = ranged ? ranged.length : overview.warningsTotal;
   const shown = groups.slice(0, shownAtMost);
-  const none = range ? overviewTexts.noWarningsInRange : live ? overviewTexts.noWarningsYet : overviewTexts.noWarnings;
+  const none =
+    isPart && !inRange
+      ? ""
+      : isPart
+        ? overviewTexts.noWarningsInPart
+        : live
+          ? overviewTexts.noWarningsYet
+          : overviewTexts.noWarnings;
   const notAll = inRange && inRange.total > inRange.items.length;
   return (
     <Panel
@@ -45,11 +56,11 @@ export function WarningsPanel({ overview, range, keptRows }: WarningsPanelProps)
         <span className={styles.asides}>
           {inRange && (
             <span>
-              {overviewTexts.warningsInRange(countText(inRange.total))}
+              {overviewTexts.warningsInPart(countText(inRange.total))}
               {notAll && `, ${overviewTexts.newestOnly(countText(inRange.items.length))}`}
             </span>
           )}
-          {!range && total > shown.length && (
+          {!isPart && total > shown.length && (
             <span>{overviewTexts.warningsMore(countText(shown.length), countText(total))}</span>
           )}
           <PlaceLink place={{ page: "events", search: { type: "Warning", ...range } }}>
@@ -60,7 +71,7 @@ export function WarningsPanel({ overview, range, keptRows }: WarningsPanelProps)
     >
       <Room rows={keptRows} label={overviewTexts.warningsTitle}>
         {groups.length === 0 && <p className={styles.none}>{none}</p>}
-        <ul aria-busy={range !== undefined && ranged === undefined}>
+        <ul aria-busy={isPart && ranged === undefined}>
           {shown.map((group, place) => (
             <WarningRow
               key={rowKey(`${group.kind} ${group.reason}`, place, keptRows !== undefined)}
