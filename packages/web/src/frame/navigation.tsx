@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useSnapshot } from "../data/snapshot-context.ts";
 import { useQuestions } from "../data/use-questions.ts";
+import { SkeletonLines } from "../parts/skeleton-lines.tsx";
 import { namespacesOf } from "../place/namespaces-of.ts";
 import { useRouteWords } from "../place/use-route-words.ts";
 import { useSearch } from "../place/use-search.ts";
@@ -17,7 +18,7 @@ import { sectionOf, sections } from "./section-of.ts";
 export function Navigation() {
   const { snapshot } = useSnapshot();
   const questions = useQuestions();
-  const { data: kinds } = useQuery(questions.kinds());
+  const { data: kinds, isPending } = useQuery(questions.kinds());
   const { group, plural } = useRouteWords("group", "plural");
   const [search] = useSearch();
   const groups = useMemo(() => groupKinds(kinds ?? []), [kinds]);
@@ -26,6 +27,17 @@ export function Navigation() {
   const isThere = groups.sections
     .get(wantedSection)
     ?.some((kind) => kind.group === wanted.group && kind.plural === wanted.plural);
+  // What stands below the kinds waits for them, so that it need not move.
+  if (isPending) {
+    return (
+      <>
+        <ul className={styles.navigation}>
+          <NavigationEntry name={frameTexts.overview} place={{ page: "overview" }} />
+        </ul>
+        <SkeletonLines />
+      </>
+    );
+  }
   return (
     <ul className={styles.navigation}>
       <NavigationEntry name={frameTexts.overview} place={{ page: "overview" }} />

@@ -18,11 +18,14 @@ export function foundEntries(found: readonly FoundObject[], within: string): Pal
   }));
 }
 
+/** Found by name, then by address, then the rest; each otherwise as the server has them. */
 function byWhoListens(a: FoundObject, b: FoundObject): number {
-  return a.matched === "address" && b.matched === "address" ? placeOf(a) - placeOf(b) : 0;
+  return rank(a) - rank(b);
 }
 
-function placeOf({ group, plural }: FoundObject): number {
+function rank({ matched, group, plural }: FoundObject): number {
+  if (matched === "name") return -1;
   const place = group === "" ? listeners.indexOf(plural) : -1;
-  return place < 0 ? listeners.length : place;
+  if (matched === "address") return place < 0 ? listeners.length : place;
+  return listeners.length + 1;
 }
