@@ -5,10 +5,12 @@ import { pages } from "./pages.ts";
 const likely = [
   pages.list,
   frameParts.objectDrawer,
+  frameParts.palette,
   pages.object,
   frameParts.logsDrawer,
   pages.search,
   pages.events,
+  frameParts.namespaceChoices,
   frameParts.keyHelp,
 ];
 

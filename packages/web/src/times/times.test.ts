@@ -6,7 +6,6 @@ import { timeHint } from "./time-hint.ts";
 import { timeLeft } from "./time-left.ts";
 import { timeParts } from "./time-parts.ts";
 import { timeText } from "./time-text.ts";
-import { utcText } from "./utc-text.ts";
 
 const captured = "2021-08-03T10:14:13.632Z";
 
@@ -27,9 +26,9 @@ describe("ages", () => {
 
 describe("times", () => {
   it("are told in UTC, also those with an offset", () => {
-    expect(utcText("2026-11-23T12:44:00+02:00")).toBe("23 Nov 2026 10:44 UTC");
-    expect(utcText(captured, "seconds")).toBe("3 Aug 2021 10:14:13 UTC");
-    expect(utcText("<b>never</b>")).toBe("<b>never</b>");
+    expect(timeText("2026-11-23T12:44:00+02:00", { zone: "utc" })).toBe("23 Nov 2026 10:44 UTC");
+    expect(timeText(captured, { zone: "utc", precision: "seconds" })).toBe("3 Aug 2021 10:14:13 UTC");
+    expect(timeText("<b>never</b>", { zone: "utc" })).toBe("<b>never</b>");
   });
 
   it("tell coarsely how long a link lives", () => {
