@@ -43,13 +43,20 @@ export function describeRole(page: Page, role: Json): void {
     const groups = dig(rule, "apiGroups");
     const all = Array.isArray(groups) && groups.length > 0 ? groups.map(String) : [""];
     const resources = texts(rule, "resources").flatMap((name) =>
-      all.map((group) => [group === "" ? name : `${name}.${group}`, "[]", limited, verbs]),
+      all.map((group) => [ofGroup(name, group), "[]", limited, verbs]),
     );
     const urls = texts(rule, "nonResourceURLs").map((url) => ["", `[${url}]`, "[]", verbs]);
     return [...resources, ...urls];
   });
   rows.sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
   table(page, 1, ["Resources", "Non-Resource URLs", "Resource Names", "Verbs"], rows);
+}
+
+/** The group stands before a subresource: `deployments.apps/scale`. */
+function ofGroup(resource: string, group: string): string {
+  if (group === "") return resource;
+  const [plural = "", ...sub] = resource.split("/");
+  return [`${plural}.${group}`, ...sub].join("/");
 }
 
 export function describeBinding(page: Page, binding: Json): void {

@@ -45,7 +45,7 @@ const groups = [
 ] as const;
 
 /** All groups of containers; `status` undefined for a template. */
-export function containersOf(page: Page, opts: { spec: Json; status: Json | undefined; level: number }): void {
+function containersOf(page: Page, opts: { spec: Json; status: Json | undefined; level: number }): void {
   for (const [title, containersAt, statusesAt] of groups) {
     const containers = records(opts.spec, containersAt);
     if (containers.length === 0 && title !== "Containers") continue;
@@ -78,7 +78,7 @@ function podConditions(page: Page, pod: Json): void {
   for (const one of all) page.row(1, text(one, "type"), text(one, "status"));
 }
 
-export function describeTolerations(page: Page, spec: Json, level: number): void {
+function describeTolerations(page: Page, spec: Json, level: number): void {
   const all = records(spec, "tolerations").map(tolerationText).sort();
   if (all.length === 0) {
     page.row(level, "Tolerations:", "<none>");

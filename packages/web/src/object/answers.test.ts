@@ -28,7 +28,16 @@ function related(given: Partial<RelatedObject> & Pick<RelatedObject, "kind" | "n
 }
 
 function detail(object: Json, relatives: RelatedObject[] = [], events: ResourceDetail["events"] = []): ResourceDetail {
-  const row = { group: "", version: "v1", kind: "X", plural: "xs", namespace: "shop", name: "x", labels: {}, cells: [] };
+  const row = {
+    group: "",
+    version: "v1",
+    kind: "X",
+    plural: "xs",
+    namespace: "shop",
+    name: "x",
+    labels: {},
+    cells: [],
+  };
   return { row: { ...row, health: "failing", reason: "" }, columns: [], object, related: relatives, events };
 }
 
@@ -63,7 +72,9 @@ describe("serviceBackends", () => {
   it("reads Endpoints of old clusters, and addresses that are no pods", () => {
     const old: Json = {
       kind: "Endpoints",
-      subsets: [{ addresses: [{ ip: "192.0.2.7" }], notReadyAddresses: [{ ip: "10.0.0.2", targetRef: { name: "b" } }] }],
+      subsets: [
+        { addresses: [{ ip: "192.0.2.7" }], notReadyAddresses: [{ ip: "10.0.0.2", targetRef: { name: "b" } }] },
+      ],
     };
     const found = serviceBackends({ pods: [pod("b", "warning")], endpoints: [old] });
     expect(found.map(({ name, state }) => `${name} ${state}`)).toEqual(["b not ready", "192.0.2.7 ready"]);
@@ -75,17 +86,18 @@ describe("what an ingress leads to", () => {
     const rules = ingressRules({
       spec: {
         rules: [
-          { host: "a.example", http: { paths: [{ path: "/x", backend: { service: { name: "s", port: { number: 80 } } } }] } },
+          {
+            host: "a.example",
+            http: { paths: [{ path: "/x", backend: { service: { name: "s", port: { number: 80 } } } }] },
+          },
           { http: { paths: [{ backend: { serviceName: "old", servicePort: "web" } }] } },
         ],
         defaultBackend: { resource: { kind: "Bucket", name: "b" } },
       },
     });
-    expect(rules.map(({ host, path, service, port, other }) => [host, path, service || other, port].join(" "))).toEqual([
-      "a.example /x s 80",
-      "* / old web",
-      "* * Bucket b ",
-    ]);
+    expect(rules.map(({ host, path, service, port, other }) => [host, path, service || other, port].join(" "))).toEqual(
+      ["a.example /x s 80", "* / old web", "* * Bucket b "],
+    );
   });
 
   it("weighs the services of a route", () => {
@@ -123,7 +135,13 @@ it("tells what else explains a pod: warnings once a reason, its node, claims, wh
       {},
       [
         related({ kind: "Node", name: "n1", relation: "node", health: "failing", reason: "NotReady" }),
-        related({ kind: "PersistentVolumeClaim", name: "data", relation: "uses", health: "warning", reason: "unbound" }),
+        related({
+          kind: "PersistentVolumeClaim",
+          name: "data",
+          relation: "uses",
+          health: "warning",
+          reason: "unbound",
+        }),
         related({ kind: "ConfigMap", name: "cfg", relation: "uses", captured: false, health: "unknown" }),
         related({ kind: "ConfigMap", name: "fine", relation: "uses" }),
       ],
@@ -140,14 +158,17 @@ it("tells what else explains a pod: warnings once a reason, its node, claims, wh
 
 it("sets what is mounted apart from what is only named, trouble first, and lists a pod once", () => {
   const groups = relatedGroups(
-    detail({ spec: { template: { spec: { volumes: [{ configMap: { name: "a" } }, { secret: { secretName: "s" } }] } } } }, [
-      related({ kind: "ConfigMap", name: "a", relation: "uses" }),
-      related({ kind: "ConfigMap", name: "b", relation: "uses" }),
-      related({ kind: "Secret", name: "s", relation: "uses", captured: false, health: "unknown" }),
-      related({ kind: "Pod", name: "p", relation: "selects" }),
-      related({ kind: "Pod", name: "p", relation: "child" }),
-      related({ kind: "Pod", name: "q", relation: "child", health: "failing" }),
-    ]),
+    detail(
+      { spec: { template: { spec: { volumes: [{ configMap: { name: "a" } }, { secret: { secretName: "s" } }] } } } },
+      [
+        related({ kind: "ConfigMap", name: "a", relation: "uses" }),
+        related({ kind: "ConfigMap", name: "b", relation: "uses" }),
+        related({ kind: "Secret", name: "s", relation: "uses", captured: false, health: "unknown" }),
+        related({ kind: "Pod", name: "p", relation: "selects" }),
+        related({ kind: "Pod", name: "p", relation: "child" }),
+        related({ kind: "Pod", name: "q", relation: "child", health: "failing" }),
+      ],
+    ),
   );
   expect(groups.map(({ key, objects }) => `${key}: ${objects.map(({ name }) => name).join(" ")}`)).toEqual([
     "child: q p",
@@ -161,7 +182,10 @@ it("counts a rollout with Go's zeros, and knows that the controller has not seen
     rolloutFacts({
       kind: "Deployment",
       metadata: { generation: 4, annotations: { "deployment.kubernetes.io/revision": "3" } },
-      spec: { paused: true, strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: "25%", maxUnavailable: 1 } } },
+      spec: {
+        paused: true,
+        strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: "25%", maxUnavailable: 1 } },
+      },
       status: { observedGeneration: 3, updatedReplicas: 1 },
     }),
   ).toEqual({
@@ -185,7 +209,10 @@ it("pairs the metrics of an autoscaler by name, in any order", () => {
   expect(
     hpaMetrics({
       spec: {
-        metrics: [metric("cpu", "target", { averageUtilization: 70 }), metric("memory", "target", { averageValue: "1Gi" })],
+        metrics: [
+          metric("cpu", "target", { averageUtilization: 70 }),
+          metric("memory", "target", { averageValue: "1Gi" }),
+        ],
       },
       status: { currentMetrics: [metric("memory", "current", { averageValue: "2Gi" })] },
     }),
@@ -204,7 +231,13 @@ it("writes rules with their groups, and gives a service account the namespace of
     { verbs: ["get"], resources: ["pods", "pods.apps"], names: ["a"] },
     { verbs: ["get"], resources: ["/metrics"], names: [] },
   ]);
-  const binding = { metadata: { namespace: "shop" }, subjects: [{ kind: "ServiceAccount", name: "sa" }, { kind: "User", name: "u" }] };
+  const binding = {
+    metadata: { namespace: "shop" },
+    subjects: [
+      { kind: "ServiceAccount", name: "sa" },
+      { kind: "User", name: "u" },
+    ],
+  };
   expect(subjectsOf(binding)).toEqual([
     { kind: "ServiceAccount", namespace: "shop", name: "sa" },
     { kind: "User", namespace: "", name: "u" },
@@ -212,9 +245,15 @@ it("writes rules with their groups, and gives a service account the namespace of
 });
 
 it("knows how large the values of a secret were, also where marks stand for them", () => {
-  const data = { a: "‹redacted:secret:0123456789abcdef0123:916 bytes›", b: "aGk=", c: "‹redacted:secret:0123456789abcdef0123›" };
+  const data = {
+    a: "‹redacted:secret:0123456789abcdef0123:916 bytes›",
+    b: "aGk=",
+    c: "‹redacted:secret:0123456789abcdef0123›",
+  };
   expect(dataKeys({ kind: "Secret", data }).map(({ bytes }) => bytes)).toEqual([916, 2, undefined]);
-  expect(dataKeys({ kind: "ConfigMap", data: { a: "ä" }, binaryData: { b: "aGk=" } }).map(({ bytes }) => bytes)).toEqual([2, 2]);
+  expect(
+    dataKeys({ kind: "ConfigMap", data: { a: "ä" }, binaryData: { b: "aGk=" } }).map(({ bytes }) => bytes),
+  ).toEqual([2, 2]);
 });
 
 describe("findReferences", () => {
@@ -231,7 +270,10 @@ describe("findReferences", () => {
       metadata: {
         name: "cfg",
         annotations: { note: "configMapRef:\n  name: cfg\n" },
-        ownerReferences: [{ kind: "ReplicaSet", name: "rs-1" }, { kind: "Job", name: "rs-1" }],
+        ownerReferences: [
+          { kind: "ReplicaSet", name: "rs-1" },
+          { kind: "Job", name: "rs-1" },
+        ],
       },
       spec: {
         nodeName: "123",

@@ -2,7 +2,7 @@ import { columnsOf } from "@kubin/kubernetes";
 import type { Cell, RelatedObject } from "@kubin/schema";
 
 /** What `kubectl get` shows of a related object in a column; undefined where it is not known. */
-export function cellOf(object: Pick<RelatedObject, "group" | "plural" | "cells">, column: string): Cell | undefined {
+function cellOf(object: Pick<RelatedObject, "group" | "plural" | "cells">, column: string): Cell | undefined {
   const at = columnsOf(object).findIndex(({ name }) => name === column);
   // Servers before this answer sent no cells.
   const cells: readonly Cell[] | undefined = object.cells;

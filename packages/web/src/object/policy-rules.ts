@@ -14,7 +14,7 @@ export function policyRules(role: Json): PolicyRule[] {
     const groups = texts(at(rule, "apiGroups"));
     const resources = texts(at(rule, "resources"));
     const named = resources.flatMap((resource) =>
-      (groups.length > 0 ? groups : [""]).map((group) => (group === "" ? resource : `${resource}.${group}`)),
+      (groups.length > 0 ? groups : [""]).map((group) => ofGroup(resource, group)),
     );
     return {
       verbs: texts(at(rule, "verbs")),
@@ -22,6 +22,13 @@ export function policyRules(role: Json): PolicyRule[] {
       names: texts(at(rule, "resourceNames")),
     };
   });
+}
+
+/** `deployments.apps/scale`, as kubectl writes it. */
+function ofGroup(resource: string, group: string): string {
+  if (group === "") return resource;
+  const [plural = "", ...sub] = resource.split("/");
+  return [`${plural}.${group}`, ...sub].join("/");
 }
 
 export interface Subject {

@@ -1,5 +1,6 @@
 import type { ResourceDetail } from "@kubin/schema";
 import { useDetails } from "../../../data/use-details.ts";
+import { lacksAccount } from "../../../object/lacks-account.ts";
 import { policyRules, subjectsOf } from "../../../object/policy-rules.ts";
 import { textAt } from "../../../object/read-json.ts";
 import { Panel } from "../../../parts/panel.tsx";
@@ -30,7 +31,7 @@ export function BindingAnswer({ detail }: { detail: ResourceDetail }) {
             {subjects.map((subject, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a binding may name one subject twice
               <li key={index} className={styles.line}>
-                <SubjectName subject={subject} />
+                <SubjectName subject={subject} captured={!lacksAccount(subject, related)} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import type { ResourceDetail } from "@kubin/schema";
 import { useDetails } from "../../../data/use-details.ts";
+import { lacksAccount } from "../../../object/lacks-account.ts";
 import { subjectsOf } from "../../../object/policy-rules.ts";
 import { Panel } from "../../../parts/panel.tsx";
 import { SkeletonLines } from "../../../parts/skeleton-lines.tsx";
@@ -18,7 +19,7 @@ export function HoldersPanel({ detail }: { detail: ResourceDetail }) {
     ({ relation, kind }) => relation === "used-by" && kind.endsWith("RoleBinding"),
   );
   const { details, waiting } = useDetails(bindings, askedAtMost);
-  const known = new Map(details.map((one) => [`${one.row.namespace}/${one.row.name}`, one.object]));
+  const known = new Map(details.map((one) => [`${one.row.namespace}/${one.row.name}`, one]));
   const more = bindings.length - askedAtMost;
   return (
     <Panel flush title={answerTexts.holders} aside={countText(bindings.length)}>
@@ -31,15 +32,15 @@ export function HoldersPanel({ detail }: { detail: ResourceDetail }) {
           label={answerTexts.holders}
           columns={[{ name: answerTexts.subjects }, { name: answerTexts.where }, { name: answerTexts.binding }]}
           rows={bindings.slice(0, askedAtMost).map((binding) => {
-            const object = known.get(`${binding.namespace}/${binding.name}`);
+            const found = known.get(`${binding.namespace}/${binding.name}`);
             return {
               key: `${binding.kind} ${binding.namespace}/${binding.name}`,
               cells: [
                 <ul key="subjects">
-                  {(object ? subjectsOf(object) : []).map((subject, index) => (
+                  {(found ? subjectsOf(found.object) : []).map((subject, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: a binding may name one subject twice
                     <li key={index}>
-                      <SubjectName subject={subject} />
+                      <SubjectName subject={subject} captured={!lacksAccount(subject, found?.related ?? [])} />
                     </li>
                   ))}
                 </ul>,

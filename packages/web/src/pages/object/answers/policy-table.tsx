@@ -22,7 +22,13 @@ export function PolicyTable({ rules }: { rules: readonly PolicyRule[] }) {
         ]}
         rows={rules.slice(0, shownAtMost).map((rule, index) => ({
           key: `${index}`,
-          cells: [words(rule.verbs), words(rule.resources), ...(limited ? [words(rule.names)] : [])],
+          cells: [
+            <div key="verbs" className={styles.verbs}>
+              {words(rule.verbs)}
+            </div>,
+            words(rule.resources),
+            ...(limited ? [words(rule.names)] : []),
+          ],
         }))}
       />
       {rules.length > shownAtMost && (
