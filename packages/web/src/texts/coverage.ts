@@ -76,6 +76,7 @@ export const coverageTexts = {
   title: "Coverage",
   details: "details",
   noGaps: "Nothing that was asked for is known to be missing",
+  partial: "Partial: not everything that was announced arrived or could be read",
   notYet: "What is missing is known once everything has arrived",
   taken: (count: number, shown: string) =>
     `${shown} ${count === 1 ? "value was" : "values were"} taken out before the upload`,

@@ -25,6 +25,8 @@ export const overviewTexts = {
   restarts: (count: number, shown: string) => `${shown} ${count === 1 ? "restart" : "restarts"}`,
   lastRestartAlone: (ago: string) => `last restart ${ago} before capture`,
   lastRestart: (ago: string) => `last ${ago} before capture`,
+  lastRestartOn: (when: string) => `last restart ${when}`,
+  sinceOn: (when: string) => `since ${when}`,
   sinceFor: (age: string) => `for ${age}`,
   old: (age: string) => `${age} old`,
   since: (when: string) => `In trouble since ${when}`,

@@ -123,7 +123,7 @@ function exitAndWhy(pod: Json, container: Json, at: "state" | "lastState"): stri
   const reason = text(container, `${at}.terminated.reason`);
   const exit = exitOf(container, at);
   if (reason === "OOMKilled") return `${exit}, ${oomOf(pod, container)}`;
-  return ["", "Error", "Completed"].includes(reason) ? exit : `${exit}, ${reason}`;
+  return ["", "Error", "Completed", "Unknown"].includes(reason) ? exit : `${exit}, ${reason}`;
 }
 
 /** "app exited 137". */

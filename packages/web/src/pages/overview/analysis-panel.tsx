@@ -1,16 +1,15 @@
-import type { Insight, Overview } from "@kubin/schema";
-import { HealthMark } from "../../parts/health-mark.tsx";
-import { Name } from "../../parts/name.tsx";
+import type { Overview } from "@kubin/schema";
 import { Panel } from "../../parts/panel.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { overviewTexts } from "../../texts/overview.ts";
 import styles from "./analysis-panel.module.css";
+import { healthOfInsight, InsightList } from "./insight-list.tsx";
 
 /** Findings that the bundle brought along (analysis.json), in its own words: errors, warnings, then what passed. */
 export function AnalysisPanel({ overview }: { overview: Overview }) {
   const { analysis, analysisTotal, snapshot } = overview;
-  const found = analysis.filter((insight) => healthOf(insight) !== "ok");
-  const passed = analysis.filter((insight) => healthOf(insight) === "ok");
+  const found = analysis.filter((insight) => healthOfInsight(insight) !== "ok");
+  const passed = analysis.filter((insight) => healthOfInsight(insight) === "ok");
   const aside =
     analysis.length < analysisTotal
       ? overviewTexts.analysisMore(countText(analysis.length), countText(analysisTotal))
@@ -26,39 +25,4 @@ export function AnalysisPanel({ overview }: { overview: Overview }) {
       )}
     </Panel>
   );
-}
-
-function InsightList({ insights }: { insights: readonly Insight[] }) {
-  // A tool may say the same twice; once is enough.
-  const distinct = new Map(insights.map((insight) => [JSON.stringify(insight), insight]));
-  return (
-    <ul>
-      {[...distinct].map(([key, insight]) => (
-        <li key={key} className={styles.row}>
-          <HealthMark health={healthOf(insight)} />
-          <div>
-            <p className={styles.title}>
-              <Name text={insight.title || insight.name} />
-              {insight.object && (
-                <span className={styles.about}>
-                  {insight.object.kind}{" "}
-                  <Name text={[insight.object.namespace, insight.object.name].filter(Boolean).join("/")} />
-                </span>
-              )}
-            </p>
-            {insight.detail !== "" && (
-              <p className={styles.detail}>
-                <Name text={insight.detail} />
-              </p>
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function healthOf({ severity }: Insight) {
-  if (severity === "error") return "failing";
-  return severity === "warn" ? "warning" : "ok";
 }

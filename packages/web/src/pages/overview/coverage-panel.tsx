@@ -12,7 +12,8 @@ import styles from "./coverage-panel.module.css";
 
 /** What is not known and what was taken out, in one line each. */
 export function CoveragePanel({ overview }: { overview: Overview }) {
-  const live = isLive(useSnapshot().snapshot.state);
+  const { snapshot } = useSnapshot();
+  const live = isLive(snapshot.state);
   const gaps = sumByKind(overview.coverage).sort((a, b) => bySeriousness(a.kind, b.kind));
   const taken = overview.redactions.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -21,7 +22,12 @@ export function CoveragePanel({ overview }: { overview: Overview }) {
       aside={<PlaceLink place={{ page: "coverage" }}>{coverageTexts.details}</PlaceLink>}
     >
       <ul className={styles.list}>
-        {gaps.length === 0 && (
+        {snapshot.partial && (
+          <li className={styles.gap}>
+            <IconAlertTriangleFilled size={14} aria-hidden /> {coverageTexts.partial}
+          </li>
+        )}
+        {gaps.length === 0 && !snapshot.partial && (
           <li>
             <IconCircleCheck size={14} aria-hidden /> {live ? coverageTexts.notYet : coverageTexts.noGaps}
           </li>
