@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconPlugConnectedX, IconRefresh } from "@tabler/icons-react";
+import { IconPlugConnectedX, IconRefresh, IconWifiOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
@@ -32,7 +32,9 @@ export function CodeMissing({ onAgain }: { onAgain: (() => void) | undefined }) 
   if (answers === undefined) return <Waiting />;
   const words = answers
     ? { title: failureTexts.updated, why: failureTexts.updatedWhy, icon: <IconRefresh aria-hidden /> }
-    : { title: failureTitles.UNAVAILABLE, why: failureTexts.away, icon: <IconPlugConnectedX aria-hidden /> };
+    : navigator.onLine
+      ? { title: failureTitles.UNAVAILABLE, why: failureTexts.away, icon: <IconPlugConnectedX aria-hidden /> }
+      : { title: failureTexts.offlineTitle, why: failureTexts.offline, icon: <IconWifiOff aria-hidden /> };
   return (
     <Notice
       title={words.title}

@@ -100,8 +100,10 @@ export function SnapshotShell() {
       <OpensContext value={wide && !isObjectPage ? "drawer" : "page"}>
         <main id="content" className={styles.content} tabIndex={-1}>
           {over ? <SnapshotOver /> : <Outlet />}
-          <LiveStrip />
-          <ReachStrip />
+          <div className={styles.strips}>
+            <LiveStrip />
+            <ReachStrip />
+          </div>
         </main>
         {opened && !over && (
           <DrawerFrame>
