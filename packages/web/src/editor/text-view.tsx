@@ -24,6 +24,12 @@ interface TextViewProps {
 
 const noLinks: readonly TextLink[] = [];
 
+/** Escape, where nothing in the editor takes it: the keys of the page work again. */
+function leave(view: EditorView): boolean {
+  view.contentDOM.blur();
+  return true;
+}
+
 /** Text to read: search (Ctrl-F), line numbers. Loaded only when it is shown. */
 export function TextView({ text, label, language, links = noLinks, onFollow }: TextViewProps) {
   const follow = useRef(onFollow);
@@ -57,7 +63,7 @@ export function TextView({ text, label, language, links = noLinks, onFollow }: T
           shortMarks(),
           textLinks(links, (index) => follow.current?.(index)),
           editorTheme(),
-          keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
+          keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap, { key: "Escape", run: leave }]),
         ],
       }),
     });
