@@ -78,7 +78,11 @@ function Stored({ release: { newest, earlier } }: { release: HelmRelease }) {
           <ul>
             {earlier.map((revision) => (
               <li key={`${revision.object.kind}/${revision.object.name}`}>
-                {countText(revision.revision)} <Status status={revision.status} /> <Age at={revision.updatedAt} />{" "}
+                <span className={styles.number}>{countText(revision.revision)}</span>
+                <Status status={revision.status} />
+                <span className={styles.number}>
+                  <Age at={revision.updatedAt} />
+                </span>
                 <StoredLink revision={revision} />
               </li>
             ))}
