@@ -44,7 +44,10 @@ export function SnapshotLine() {
         onOpen={setOpen}
         button={
           <span className={styles.words}>
-            <span>{snapshot.capturedAt ? frameTexts.captured(when) : frameTexts.uploaded(when)}</span>
+            <span>
+              <span className={styles.verb}>{snapshot.capturedAt ? frameTexts.captured : frameTexts.uploaded} </span>
+              {when}
+            </span>
             <span className={styles.asOf}>{frameTexts.asOf}</span>
             <IconInfoCircle size={13} aria-hidden />
           </span>
