@@ -10,7 +10,8 @@ export const timelineTexts = {
   range: (from: string, to: string) => `${from} to ${to}`,
   clear: "whole axis",
   hint: "Drag over the bars, or move with the arrow keys and Shift, to choose a range.",
-  logs: "logs of this range",
-  events: "events of this range",
+  errorsOfRange: "its log errors",
+  logs: "all its logs",
+  events: "its events",
   incomplete: (why: string) => `Log errors are counted too low: ${why}`,
 } as const;

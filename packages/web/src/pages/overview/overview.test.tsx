@@ -230,7 +230,7 @@ it("filters the warnings by a range chosen on the time axis, by keyboard too, an
   expect(screen.getByText("6×")).toBeTruthy();
   const range = { from: minute(1), to: minute(3) };
   expect(asked.find(({ path }) => path === "metadata.events")?.input).toMatchObject({ type: "Warning", ...range });
-  const logs = screen.getByRole("link", { name: "logs of this range" }).getAttribute("href") ?? "";
+  const logs = screen.getByRole("link", { name: "its log errors" }).getAttribute("href") ?? "";
   expect(new URL(logs, "http://x").searchParams.get("q")).toBe(`level:>=error after:${range.from} before:${range.to}`);
   fireEvent.keyDown(axis, { key: "Escape" });
   expect(await screen.findByRole("link", { name: "BackOff" })).toBeTruthy();

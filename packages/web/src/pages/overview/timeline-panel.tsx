@@ -84,8 +84,9 @@ function RangeLinks({ range, onRange }: { range: TimeRange; onRange: (range: und
     <span className={styles.links}>
       <span>{timelineTexts.range(times.clock(from).slice(0, 8), times.clock(to).slice(0, 8))}</span>
       <PlaceLink place={{ page: "logs", search: { q: `level:>=error after:${from} before:${to}` } }}>
-        {timelineTexts.logs}
+        {timelineTexts.errorsOfRange}
       </PlaceLink>
+      <PlaceLink place={{ page: "logs", search: { q: `after:${from} before:${to}` } }}>{timelineTexts.logs}</PlaceLink>
       <PlaceLink place={{ page: "events", search: { from, to } }}>{timelineTexts.events}</PlaceLink>
       <button type="button" onClick={() => onRange(undefined)}>
         {timelineTexts.clear}
