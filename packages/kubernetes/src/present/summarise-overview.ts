@@ -1,13 +1,8 @@
-import type {
-  CertificateList,
-  NodeAllocation,
-  NodeAllocations,
-  Overview,
-  ResourceRow,
-  TroubledItem,
-} from "@kubin/schema";
-import { formatAge } from "./format-age.ts";
-import { shortReason } from "./short-reason.ts";
+import type { CertificateList, NodeAllocations, Overview } from "@kubin/schema";
+import { amount, inline, section, utc } from "./markdown-lines.ts";
+import { summariseCertificates } from "./summarise-certificates.ts";
+import { summariseNodes } from "./summarise-nodes.ts";
+import { troubledLine } from "./summarise-trouble.ts";
 
 /** What else is known and belongs into a summary; the sections of what is not given are shorter or left out. */
 export interface SummaryExtras {
@@ -21,8 +16,6 @@ const maxFailing = 20;
 const maxAttention = 10;
 const maxWarnings = 10;
 const maxGaps = 10;
-const maxNodes = 12;
-const maxCertificates = 10;
 
 /** The overview as Markdown to paste into a ticket: what fails and why, warnings, nodes, what was not captured. */
 export function summariseOverview(overview: Overview, extras: SummaryExtras = {}): string {
@@ -31,8 +24,8 @@ export function summariseOverview(overview: Overview, extras: SummaryExtras = {}
     failing(overview),
     attention(overview),
     warnings(overview),
-    nodes(overview, extras.nodes),
-    certificates(overview, extras.certificates),
+    summariseNodes(overview, extras.nodes),
+    summariseCertificates(overview, extras.certificates),
     coverage(overview),
   ]
     .filter((section) => section !== "")
@@ -68,22 +61,6 @@ function attention({ attention: items, attentionTotal, snapshot }: Overview): st
   return section(`Works, but look at it (${amount(attentionTotal)})`, lines, attentionTotal);
 }
 
-function troubledLine(item: TroubledItem, capturedAt: string | undefined): string {
-  const pods = item.count > 1 ? ` (${amount(item.count)} pods)` : "";
-  const before = (at: string | undefined) =>
-    capturedAt === undefined || at === undefined ? undefined : formatAge(Date.parse(capturedAt) - Date.parse(at));
-  const [since, last, age] = [before(item.since), before(item.lastRestartAt), before(item.createdAt)];
-  // Without the time of the capture a duration would count days that nobody has seen.
-  const lastly = last ? `, last ${last} before capture` : item.lastRestartAt ? `, last ${utc(item.lastRestartAt)}` : "";
-  const facts = [
-    since ? `for ${since}` : item.since && `since ${utc(item.since)}`,
-    item.restarts > 0 && `${amount(item.restarts)} ${item.restarts === 1 ? "restart" : "restarts"}${lastly}`,
-    age && `${age} old`,
-  ].filter(Boolean);
-  const told = facts.length > 0 ? ` (${facts.join("; ")})` : "";
-  return `- **${inline(item.kind)} ${nameOf(item)}**${pods}: ${inline(shortReason(item.reason)) || item.health}${told}`;
-}
-
 function warnings({ warnings: groups, warningsTotal }: Overview): string {
   if (warningsTotal === 0) return "";
   const lines = groups.slice(0, maxWarnings).map((group) => {
@@ -91,52 +68,6 @@ function warnings({ warnings: groups, warningsTotal }: Overview): string {
     return `- ${amount(group.count)} × **${inline(group.reason)}** (${inline(group.kind)}${objects}): ${inline(group.sample)}`;
   });
   return section("Warning events", lines, warningsTotal);
-}
-
-function nodes({ nodes: rows }: Overview, allocations: NodeAllocations | undefined): string {
-  if (rows.length === 0) return "";
-  const troubled = rows.filter(({ health }) => health === "failing" || health === "warning");
-  const title = `Nodes: ${rows.length - troubled.length} of ${rows.length} well`;
-  if (allocations === undefined || allocations.items.length === 0) {
-    return section(
-      title,
-      troubled.map((row) => `- ${nameOf(row)}: ${inline(row.reason)}`),
-      troubled.length,
-    );
-  }
-  const lines = allocations.items.slice(0, maxNodes).map((node) => {
-    const why = node.reason === "" ? "" : `${inline(node.reason)}; `;
-    const parts = [shares(node, "cpu"), shares(node, "memory"), podsOf(node)].filter((part) => part !== "");
-    return `- ${inline(node.name)}: ${why}${parts.join("; ")}`;
-  });
-  return section(title, lines, allocations.total);
-}
-
-/** "cpu requests 45 %, limits 120 %, usage 30 %" of what the node can give. */
-function shares(node: NodeAllocation, of: "cpu" | "memory"): string {
-  const all = node.allocatable?.[of];
-  if (!all) return "";
-  const share = (what: "requests" | "limits" | "usage") => {
-    const used = node[what]?.[of];
-    return used === undefined ? [] : `${what} ${Math.round((used / all) * 100)} %`;
-  };
-  return `${of} ${(["requests", "limits", "usage"] as const).flatMap(share).join(", ")}`;
-}
-
-function podsOf({ pods, allocatable }: NodeAllocation): string {
-  return `${amount(pods)}${allocatable ? ` of ${amount(allocatable.pods)}` : ""} pods`;
-}
-
-function certificates({ snapshot }: Overview, list: CertificateList | undefined): string {
-  const ending = list ? list.expired + list.soon : 0;
-  if (list === undefined || ending === 0) return "";
-  const asOf = Date.parse(snapshot.capturedAt ?? snapshot.createdAt);
-  const lines = list.items.slice(0, Math.min(ending, maxCertificates)).map((one) => {
-    const days = Math.trunc((Date.parse(one.notAfter) - asOf) / 86_400_000);
-    const when = Date.parse(one.notAfter) <= asOf ? `expired ${-days} d before capture` : `ends in ${days} d`;
-    return `- **${inline(one.kind)} ${nameOf(one)}** (${inline(one.subject)}): ${when}, ${utc(one.notAfter)}`;
-  });
-  return section(`Certificates that end (${amount(ending)})`, lines, ending);
 }
 
 function coverage({ coverage: gaps, coverageTotal, redactions }: Overview): string {
@@ -155,34 +86,7 @@ function coverage({ coverage: gaps, coverageTotal, redactions }: Overview): stri
   return section(title, lines, coverageTotal) + note;
 }
 
-function section(title: string, lines: readonly string[], total: number): string {
-  const rest = total - lines.length;
-  const all = rest > 0 && lines.length > 0 ? [...lines, `- … and ${amount(rest)} more`] : lines;
-  return all.length === 0 ? `## ${title}` : `## ${title}\n\n${all.join("\n")}`;
-}
-
-function nameOf({ namespace, name }: Pick<ResourceRow, "namespace" | "name">): string {
-  return inline(namespace === "" ? name : `${namespace}/${name}`);
-}
-
-const maxInlineLength = 300;
-
-/** Captured text on one line, unable to become markup, an image or a mention in the ticket. */
-function inline(captured: string): string {
-  const line = captured.replace(/\s+/g, " ").trim();
-  const cut = line.length > maxInlineLength ? `${line.slice(0, maxInlineLength)}…` : line;
-  return cut.replace(/[\\`*_[\]<>|!@#]/g, "\\$&");
-}
-
 /** The address as the reader has it; anything but a plain web address is left out. */
 function linked(link: string | undefined): string {
   return link !== undefined && /^https?:\/\/[^\s<>()]+$/.test(link) ? `\n\n<${link}>` : "";
-}
-
-function amount(value: number): string {
-  return value.toLocaleString("en-US");
-}
-
-function utc(iso: string): string {
-  return `${iso.slice(0, 16).replace("T", " ")} UTC`;
 }
