@@ -1,10 +1,10 @@
 import { defaultKeymap } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import { codeFolding, foldGutter, foldKeymap, syntaxHighlighting } from "@codemirror/language";
-import { search, searchKeymap } from "@codemirror/search";
+import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
-import { use, useEffect, useRef } from "react";
+import { type Ref, use, useEffect, useImperativeHandle, useRef } from "react";
 import { NonceContext } from "../app/nonce-context.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { shortMarks } from "./short-marks.ts";
@@ -20,6 +20,12 @@ interface TextViewProps {
   /** Stretches of the text that lead somewhere. */
   links?: readonly TextLink[];
   onFollow?: (index: number) => void;
+  ref?: Ref<TextFinder>;
+}
+
+/** Opens the search within the text, where a browser's own finds only what is on the screen. */
+export interface TextFinder {
+  find: () => void;
 }
 
 const noLinks: readonly TextLink[] = [];
@@ -31,11 +37,13 @@ function leave(view: EditorView): boolean {
 }
 
 /** Text to read: search (Ctrl-F), line numbers. Loaded only when it is shown. */
-export function TextView({ text, label, language, links = noLinks, onFollow }: TextViewProps) {
+export function TextView({ text, label, language, links = noLinks, onFollow, ref }: TextViewProps) {
   const follow = useRef(onFollow);
   useEffect(() => {
     follow.current = onFollow;
   });
+  const shown = useRef<EditorView>(null);
+  useImperativeHandle(ref, () => ({ find: () => void (shown.current && openSearchPanel(shown.current)) }), []);
   const place = useRef<HTMLDivElement>(null);
   const nonce = use(NonceContext);
   useEffect(() => {
@@ -69,6 +77,7 @@ export function TextView({ text, label, language, links = noLinks, onFollow }: T
     });
     // It scrolls, so it must be reachable by keyboard (WCAG 2.1.1).
     view.scrollDOM.tabIndex = 0;
+    shown.current = view;
     return () => view.destroy();
   }, [text, label, language, links, nonce]);
   return <div ref={place} className={styles.editor} />;

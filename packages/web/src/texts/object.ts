@@ -87,6 +87,7 @@ export const objectTexts = {
   describeOf: (name: string) => `Description of ${name}`,
   copyDescribe: "Copy the description",
   download: "Download",
+  find: "Find",
   name: "Name",
   age: "Age",
   notCapturedMaybe: "The capture holds no such object. It has gaps, though, so it may have been there.",

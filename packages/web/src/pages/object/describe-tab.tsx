@@ -1,8 +1,8 @@
 import { describeText } from "@kubin/kubernetes";
 import type { ResourceDetail } from "@kubin/schema";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useSnapshot } from "../../data/snapshot-context.ts";
-import { TextView } from "../../editor/text-view.tsx";
+import { type TextFinder, TextView } from "../../editor/text-view.tsx";
 import { objectTexts } from "../../texts/object.ts";
 import { asOf } from "../../times/as-of.ts";
 import { TextTools } from "./text-tools.tsx";
@@ -12,6 +12,7 @@ import styles from "./yaml-tab.module.css";
 export function DescribeTab({ detail }: { detail: ResourceDetail }) {
   const { snapshot } = useSnapshot();
   const captured = asOf(snapshot);
+  const finder = useRef<TextFinder>(null);
   const { row, object, events, related } = detail;
   const text = useMemo(
     () => describeText({ object, events, related, asOf: captured }),
@@ -19,8 +20,13 @@ export function DescribeTab({ detail }: { detail: ResourceDetail }) {
   );
   return (
     <div className={styles.tab}>
-      <TextTools copy={objectTexts.copyDescribe} text={text} file={`${row.kind.toLowerCase()}-${row.name}.txt`} />
-      <TextView text={text} label={objectTexts.describeOf(row.name)} language="none" />
+      <TextTools
+        onFind={() => finder.current?.find()}
+        copy={objectTexts.copyDescribe}
+        text={text}
+        file={`${row.kind.toLowerCase()}-${row.name}.txt`}
+      />
+      <TextView ref={finder} text={text} label={objectTexts.describeOf(row.name)} language="none" />
     </div>
   );
 }
