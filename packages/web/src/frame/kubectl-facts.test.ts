@@ -1,20 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { canDo, kubectlFacts } from "./kubectl-facts.ts";
 
-const ref = (group: string, plural: string) => ({ group, plural, namespace: "shop", name: "x" });
+function refOf(kind: string) {
+  const [plural = "", ...group] = kind.split(".");
+  return { group: group.join("."), plural, namespace: "shop", name: "x" };
+}
 
 describe("what kubectl can do", () => {
   it.each([
-    ["shell", "", "pods", true],
-    ["shell", "apps", "deployments", true],
-    ["shell", "example.org", "deployments", false],
-    ["shell", "", "services", false],
-    ["port-forward", "", "services", true],
-    ["port-forward", "", "configmaps", false],
-    ["edit", "example.org", "widgets", true],
-    ["delete", "", "nodes", true],
-  ] as const)("%s of %s %s: %s", (action, group, plural, can) => {
-    expect(canDo(action, ref(group, plural))).toBe(can);
+    ["shell", "pods", true],
+    ["shell", "deployments.apps", true],
+    ["shell", "deployments.example.org", false],
+    ["shell", "services", false],
+    ["port-forward", "services", true],
+    ["port-forward", "configmaps", false],
+    ["edit", "widgets.example.org", true],
+    ["delete", "nodes", true],
+  ] as const)("%s of %s: %s", (action, kind, can) => {
+    expect(canDo(action, refOf(kind))).toBe(can);
   });
 });
 
