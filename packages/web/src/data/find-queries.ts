@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { useMemo } from "react";
 import { type OpenSnapshot, useSnapshot } from "./snapshot-context.ts";
 
-const namesAtMost = 20;
+const namesAtMost = 50;
 const textsAtOnce = 50;
 
 /** Looking for objects, and for the snapshots beside this one. Keys begin like those of `snapshotQueries`. */

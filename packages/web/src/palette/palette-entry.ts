@@ -9,7 +9,7 @@ export interface PaletteEntry {
   key: string;
   icon: EntryIcon;
   name: string;
-  /** What it is: "Pod in shop". */
+  /** What it is: "Pod in shop"; "" where its title says it. */
   what: string;
   health?: Health;
   /** Where else than in the name the text was found: "label", with a little around it. */

@@ -44,9 +44,11 @@ export function PaletteOption({ entry, active, text, onPoint, onRun }: PaletteOp
       <span className={styles.name}>
         <MarkedMatch text={entry.name} match={entry.found ? "" : text} />
       </span>
-      <span className={styles.what}>
-        <Name text={entry.what} />
-      </span>
+      {entry.what !== "" && (
+        <span className={styles.what}>
+          <Name text={entry.what} />
+        </span>
+      )}
       {entry.found && (
         <span className={styles.found}>
           {entry.found.where}: <MarkedMatch text={entry.found.text} match={text} />

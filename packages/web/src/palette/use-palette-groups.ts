@@ -42,7 +42,7 @@ export function usePaletteGroups({ text, found, actions, chooseNamespaces, setNa
     });
     return filled([
       { key: "recent", title: paletteTexts.recent, entries },
-      { key: "local", title: paletteTexts.actions, entries: actions },
+      { key: "local", title: paletteTexts.actions, entries: actions.map((action) => ({ ...action, what: "" })) },
     ]);
   }
   return filled([
