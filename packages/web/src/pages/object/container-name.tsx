@@ -5,6 +5,7 @@ import { shortImage } from "../../object/short-image.ts";
 import { Name } from "../../parts/name.tsx";
 import { plainText } from "../../plain/plain-text.ts";
 import { objectTexts } from "../../texts/object.ts";
+import { Amounts } from "./amounts.tsx";
 import styles from "./containers-panel.module.css";
 import { StreamLinks } from "./stream-links.tsx";
 
@@ -13,7 +14,7 @@ interface ContainerNameProps {
   streams: readonly LogStream[];
 }
 
-/** The container's name, what it is for, and its image. */
+/** The container's name, what it is for, its logs, its image, and what it asks for. */
 export function ContainerName({ container, streams }: ContainerNameProps) {
   const whole = shortImage(container.image);
   const registry = whole.slice(0, whole.lastIndexOf("/") + 1);
@@ -33,6 +34,7 @@ export function ContainerName({ container, streams }: ContainerNameProps) {
         {registry && <span className={styles.registry}>{plainText(registry)}</span>}
         {plainText(image)}
       </div>
+      <Amounts container={container} />
     </div>
   );
 }

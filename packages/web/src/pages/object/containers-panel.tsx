@@ -6,7 +6,6 @@ import { Panel } from "../../parts/panel.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { objectTexts } from "../../texts/object.ts";
-import { Amounts } from "./amounts.tsx";
 import { ContainerName } from "./container-name.tsx";
 import { ContainerState } from "./container-state.tsx";
 import { withoutEmptyColumns } from "./without-empty-columns.ts";
@@ -28,7 +27,6 @@ export function ContainersPanel({ detail }: { detail: ResourceDetail }) {
             { name: objectTexts.container },
             { name: objectTexts.state },
             { name: objectTexts.restarts, align: "right" },
-            { name: objectTexts.resources },
           ],
           rows: containers.map((container) => {
             const logs = streams.filter((one) => one.container === container.name);
@@ -38,7 +36,6 @@ export function ContainersPanel({ detail }: { detail: ResourceDetail }) {
                 <ContainerName key="name" container={container} streams={logs} />,
                 <ContainerState key="state" container={container} />,
                 countText(container.restarts),
-                (container.requests || container.limits) && <Amounts key="resources" container={container} />,
               ],
             };
           }),
