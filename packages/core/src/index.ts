@@ -7,6 +7,7 @@ export { settleSnapshot } from "./background/settle-snapshot.ts";
 export { sweep } from "./background/sweep.ts";
 export type { Clock, Ctx, Ids, Log, Metrics, Ports, Settings } from "./ctx.ts";
 export { countLogs } from "./logs/count-logs.ts";
+export { histogramLogs } from "./logs/histogram-logs.ts";
 export { linesAround } from "./logs/lines-around.ts";
 export { listLogStreams } from "./logs/list-log-streams.ts";
 export { searchLogs } from "./logs/search-logs.ts";
@@ -18,7 +19,7 @@ export { type Action, policy } from "./policy/policy.ts";
 export { isWhole, type Scope, scopeKey } from "./policy/scope.ts";
 export type { BusEvent, BusPort, Topic } from "./ports/bus.ts";
 export type { CachePort } from "./ports/cache.ts";
-export type { LogChunk, LogPort, LogPosition, LogRow, LogSearch } from "./ports/logs.ts";
+export type { LogBars, LogChunk, LogPort, LogPosition, LogRow, LogSearch } from "./ports/logs.ts";
 export type {
   EventQuery,
   EventRecord,

@@ -1,8 +1,10 @@
-import { countLogs, linesAround, listLogStreams, searchLogs, viewLog } from "@kubin/core";
+import { countLogs, histogramLogs, linesAround, listLogStreams, searchLogs, viewLog } from "@kubin/core";
 import {
   LinesAround,
   ListLogStreams,
   LogCount,
+  LogHistogram,
+  LogHistogramQuery,
   LogHits,
   LogQuery,
   LogStreamPage,
@@ -26,6 +28,11 @@ export const queryRouter = {
     .input(LogQuery)
     .output(LogCount)
     .query(({ ctx, input }) => countLogs({ ctx, input })),
+  histogram: procedure
+    .meta(get("/snapshots/{snapshotId}/logs/histogram", "Log lines that match a query, over time and by level"))
+    .input(LogHistogramQuery)
+    .output(LogHistogram)
+    .query(({ ctx, input }) => histogramLogs({ ctx, input })),
   viewLog: procedure
     .meta(post("/snapshots/{snapshotId}/logs/view", "Lines of one stream by number, from either end"))
     .input(ViewLog)

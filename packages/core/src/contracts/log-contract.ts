@@ -4,6 +4,7 @@ import { assert, asyncProperty, sample } from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scope } from "../policy/scope.ts";
 import type { LogPort, LogPosition, LogSearch } from "../ports/logs.ts";
+import { describeHistogram } from "./log-histogram.ts";
 import { anyQuery, anyStreams } from "./log-queries.ts";
 import { placeOf, queriedLines, sampleChunk, sampleScope, sampleStream } from "./log-samples.ts";
 
@@ -33,7 +34,7 @@ export function describeLogContract(
       (await port.search({ scope, query, order: "file", limit: 1000, signal, ...options })).lines;
 
     /** All lines, page by page. */
-    const paged = async (scope: Scope, order: "newest" | "file", limit: number): Promise<string[]> => {
+    const paged = async (scope: Scope, order: LogSearch["order"], limit: number): Promise<string[]> => {
       const places: string[] = [];
       for (let after: LogPosition | undefined; ; ) {
         const lines = await search(scope, all, { order, limit, after });
@@ -125,6 +126,10 @@ export function describeLogContract(
         placeOf({ ...web, line: 2 }),
       ];
       for (const limit of [1, 2, 3, 7, 100]) expect(await paged(sampleScope(chunk), "newest", limit)).toEqual(expected);
+      const oldest = [...[0, 3].map((line) => placeOf({ ...dns, line })), ...expected.slice(3, 6)];
+      oldest.push(...expected.slice(0, 1), ...expected.slice(6));
+      for (const limit of [1, 2, 3, 6, 7, 100])
+        expect(await paged(sampleScope(chunk), "oldest", limit)).toEqual(oldest);
     });
 
     it("orders by stream and line; every page size gives the same", async () => {
@@ -153,6 +158,8 @@ export function describeLogContract(
       expect(await port.count({ scope, query: phrase("nowhere"), signal })).toMatchObject({ lines: 0, streams: 0 });
     });
 
+    describeHistogram(() => port);
+
     it("shows a scope its namespaces alone, and nothing without the right to logs", async () => {
       const streams = [web, dns].map((stream) => ({ stream, lines: ["a", "b"] }));
       const chunk = sampleChunk(streams);
@@ -167,6 +174,8 @@ export function describeLogContract(
       for (const scope of [sampleScope(chunk, { logs: false }), sampleScope(chunk, { namespaces: [] })]) {
         expect(await search(scope, all)).toEqual([]);
         expect(await port.count({ scope, query: all, signal })).toMatchObject({ lines: 0, streams: 0 });
+        const bars = await port.histogram({ scope, query: all, buckets: 10, signal });
+        expect(bars).toMatchObject({ buckets: [], untimed: 0 });
         expect(await port.lines({ scope, stream: web, from: 0, to: 9, signal })).toEqual([]);
       }
     });

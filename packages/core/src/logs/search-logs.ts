@@ -7,7 +7,7 @@ import { parseLogQuery } from "./parse-log-query.ts";
 
 const Position = z.object({ at: z.string().optional(), stream: LogStreamRef, line: z.int() });
 
-/** One page of lines that match, newest first or in file order. */
+/** One page of lines that match, newest or oldest first, or in file order. */
 export async function searchLogs(opts: { ctx: Ctx; input: SearchLogs }): Promise<LogHits> {
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });

@@ -1,5 +1,5 @@
 import type { Query } from "@kubin/logs";
-import type { Level, LogCount, LogLine, LogStreamRef } from "@kubin/schema";
+import type { Level, LogCount, LogHistogram, LogLine, LogStreamRef } from "@kubin/schema";
 import type { Scope } from "../policy/scope.ts";
 
 /** One parsed physical line on its way in. */
@@ -36,9 +36,20 @@ export interface LogPosition {
 export interface LogSearch {
   scope: Scope;
   query: Query;
-  order: "newest" | "file";
+  order: "newest" | "oldest" | "file";
   limit: number;
   after?: LogPosition | undefined;
+  signal: AbortSignal;
+}
+
+/** Matching lines of a span of time, in `buckets` bars of equal length. Times in ms since the epoch. */
+export interface LogBars {
+  scope: Scope;
+  query: Query;
+  /** Default: from the first to the last matching line that has a time. */
+  from?: number | undefined;
+  to?: number | undefined;
+  buckets: number;
   signal: AbortSignal;
 }
 
@@ -49,6 +60,8 @@ export interface LogPort {
   hasLine(line: { snapshotId: string; retainWeek: string; stream: LogStreamRef; line: number }): Promise<boolean>;
   search(search: LogSearch): Promise<{ lines: LogLine[]; tookMs: number; incomplete?: string | undefined }>;
   count(search: { scope: Scope; query: Query; signal: AbortSignal }): Promise<LogCount>;
+  /** Lines over time, by level; buckets without a line are left out. */
+  histogram(bars: LogBars): Promise<LogHistogram>;
   /** Lines `from` ≤ number < `to` of one stream, in order. */
   lines(view: {
     scope: Scope;

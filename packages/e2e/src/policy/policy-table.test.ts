@@ -91,6 +91,7 @@ const rules: Record<string, Rule> = {
   },
   "query.searchLogs": { type: "query", input: (snapshotId) => ({ snapshotId, query: "error" }), row: readers },
   "query.countLogs": { type: "query", input: (snapshotId) => ({ snapshotId, query: "error" }), row: readers },
+  "query.histogram": { type: "query", input: (snapshotId) => ({ snapshotId, query: "error" }), row: readers },
   "query.viewLog": { type: "query", input: (snapshotId) => ({ snapshotId, stream }), row: readers },
   "query.linesAround": { type: "query", input: (snapshotId) => ({ snapshotId, stream, line: 0 }), row: readers },
   "query.streams": { type: "query", input: ref, row: readers },

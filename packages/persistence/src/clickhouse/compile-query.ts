@@ -1,10 +1,7 @@
 import { levelsMatching, type Query } from "@kubin/logs";
 import { compilePhrase, compileWord, escapeLike } from "./compile-text.ts";
 import { type LogParams, openBinder, type ParamBinder } from "./log-params.ts";
-import { noTimeNanos } from "./log-table.ts";
-
-/** Last moment of DateTime64(9), in nanoseconds. */
-const lastNanos = 9_223_372_036_854_775_807n;
+import { boundNanos, noTimeNanos } from "./log-table.ts";
 
 /** A query as a condition of SQL with its values apart: text of users is never part of `sql`. */
 export function compileQuery(query: Query): { sql: string; params: LogParams } {
@@ -47,9 +44,7 @@ function compileField(binder: ParamBinder, query: Extract<Query, { type: "field"
 
 /** Bounds are clamped to what the column can hold; lines without a time stand at `noTimeNanos` and never match. */
 function compileTime(binder: ParamBinder, query: Extract<Query, { type: "time" }>): string {
-  const nanos = BigInt(Math.trunc(query.at)) * 1_000_000n;
-  const bound = nanos <= noTimeNanos ? noTimeNanos + 1n : nanos > lastNanos ? lastNanos : nanos;
-  const moment = `fromUnixTimestamp64Nano(${binder.bind("Int64", bound.toString())}, 'UTC')`;
+  const moment = `fromUnixTimestamp64Nano(${binder.bind("Int64", boundNanos(query.at).toString())}, 'UTC')`;
   if (query.op === ">=") return `ts >= ${moment}`;
   return `(ts < ${moment} AND ts > fromUnixTimestamp64Nano(${binder.bind("Int64", noTimeNanos.toString())}, 'UTC'))`;
 }

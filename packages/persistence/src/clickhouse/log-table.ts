@@ -3,6 +3,16 @@ import { levels } from "@kubin/schema";
 /** Lines without a time: the earliest value of DateTime64, before every real one, so that they sort last by newest. */
 export const noTimeNanos = -2_208_988_800_000_000_000n;
 
+/** Last moment of DateTime64(9). */
+const lastNanos = 9_223_372_036_854_775_807n;
+
+/** A time as a bound for `ts`: clamped to what the column holds, and never that of a line without a time. */
+export function boundNanos(ms: number): bigint {
+  const nanos = BigInt(Math.trunc(ms)) * 1_000_000n;
+  if (nanos <= noTimeNanos) return noTimeNanos + 1n;
+  return nanos > lastNanos ? lastNanos : nanos;
+}
+
 const levelType = `Enum8(${levels.map((level, index) => `'${level}' = ${index}`).join(", ")})`;
 
 /** Columns in the order of inserts, with the type they are sent as (LowCardinality is made by the engine). */

@@ -3,6 +3,7 @@ import type { LogPort } from "@kubin/core";
 import { countLines } from "./count-lines.ts";
 import { deleteLines } from "./delete-lines.ts";
 import { engineError } from "./engine-errors.ts";
+import { histogramLines } from "./histogram-lines.ts";
 import { insertChunk } from "./insert-chunk.ts";
 import { defaultLogLimits, type LogLimits, type LogReader } from "./read-rows.ts";
 import { searchLines } from "./search-lines.ts";
@@ -23,6 +24,7 @@ export function openLogs(options: OpenLogs): LogPort {
     hasLine: (line) => hasLine(reader, line),
     search: (search) => searchLines(reader, search),
     count: (search) => countLines(reader, search),
+    histogram: (bars) => histogramLines(reader, bars),
     lines: (view) => viewLines(reader, view),
     stored: (snapshot) => storedLines(reader, snapshot),
     deleteSnapshot: (snapshot) => deleteLines(client, snapshot),
