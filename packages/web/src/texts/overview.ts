@@ -13,6 +13,7 @@ export const overviewTexts = {
   streams: (count: number) => (count === 1 ? "log" : "logs"),
   lines: (count: number) => (count === 1 ? "log line" : "log lines"),
   failingTitle: "Failing",
+  showAll: (shown: string) => `Show all ${shown}`,
   worstShown: (shown: string, all: string) => `the worst ${shown} of ${all}`,
   noneYet: "Nothing that fails has been indexed so far.",
   noneFails: "No object of this capture says that it fails.",

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useAnalytics } from "../../data/analytics-queries.ts";
+import { isLive } from "../../data/is-live.ts";
+import { useSnapshot } from "../../data/snapshot-context.ts";
 import { TimeBars } from "../../parts/time-bars.tsx";
 import { namespacesOf } from "../../place/namespaces-of.ts";
 import { useSearch } from "../../place/use-search.ts";
@@ -26,7 +28,10 @@ export function EventBars() {
       },
     ];
   }, [data]);
+  const { state, counts } = useSnapshot().snapshot;
   const isEmpty = data?.buckets.every(({ normal, warning }) => normal + warning === 0);
+  // Without events, which is known at once, no room is kept.
+  if (counts.events === 0 && !isLive(state)) return null;
   return (
     <div className={styles.bars}>
       {data && !isEmpty && (

@@ -237,6 +237,16 @@ it("filters the warnings by a range chosen on the time axis, by keyboard too, an
   await waitFor(() => expect(window.location.search).toBe(""));
 });
 
+it("leaves room for the rest where much fails, and shows all on demand", async () => {
+  const [first] = overview.failing;
+  const failing = Array.from({ length: 25 }, (_, at) => ({ ...first, name: `job-${at}` }));
+  open("/s/t", { "analytics.overview": { ...overview, failing, failingTotal: 25 } });
+  const panel = within(await screen.findByRole("region", { name: "Failing" }));
+  expect(panel.getAllByRole("listitem")).toHaveLength(10);
+  fireEvent.click(panel.getByRole("button", { name: "Show all 25" }));
+  expect(panel.getAllByRole("listitem")).toHaveLength(25);
+});
+
 it("shows what is in trouble in the chosen namespaces, and asks for their warnings alone", async () => {
   open("/s/t?ns=data", { "metadata.events": { items: [], total: 0 } });
   expect(await screen.findByText("No object of the chosen namespaces says that it fails.")).toBeTruthy();

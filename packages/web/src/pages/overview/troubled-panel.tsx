@@ -1,4 +1,5 @@
 import type { Timeline, TroubledItem } from "@kubin/schema";
+import { useState } from "react";
 import { Panel } from "../../parts/panel.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { overviewTexts } from "../../texts/overview.ts";
@@ -18,8 +19,13 @@ interface TroubledPanelProps {
   keptRows: number | undefined;
 }
 
+/** So many leave room for what else one should see. */
+const shownAtFirst = 10;
+
 /** Objects in trouble, worst first, each with its reason in words. */
 export function TroubledPanel({ title, items, total, empty, axis, keptRows }: TroubledPanelProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? items : items.slice(0, shownAtFirst);
   const aside = total > items.length ? overviewTexts.worstShown(countText(items.length), countText(total)) : undefined;
   return (
     <Panel flush title={title} aside={aside}>
@@ -28,7 +34,7 @@ export function TroubledPanel({ title, items, total, empty, axis, keptRows }: Tr
           <p className={styles.none}>{empty}</p>
         ) : (
           <ul className={styles.list}>
-            {items.map((item, place) => (
+            {shown.map((item, place) => (
               <TroubledRow
                 key={rowKey(`${item.group}/${item.kind}/${item.namespace}/${item.name}`, place, keptRows !== undefined)}
                 item={item}
@@ -36,6 +42,11 @@ export function TroubledPanel({ title, items, total, empty, axis, keptRows }: Tr
               />
             ))}
           </ul>
+        )}
+        {shown.length < items.length && (
+          <button type="button" className={styles.all} onClick={() => setShowsAll(true)}>
+            {overviewTexts.showAll(countText(items.length))}
+          </button>
         )}
       </Room>
     </Panel>
