@@ -83,26 +83,28 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
         </ActionIcon>
       </ListHead>
       {counted?.namespaced === false && <NamespaceRemark />}
-      <Asked query={list}>
-        {() =>
-          shown.rows.length === 0 && (filtered || found.total === 0) && !found.stale ? (
-            <NothingShown title={title} plural={plural} filtered={filtered} loading={found.loading} />
-          ) : (
-            <ResourceTable
-              kind={kind}
-              title={title}
-              columns={columns}
-              shown={shown.rows}
-              found={found}
-              filtered={filtered}
-              line={line}
-              onLine={setLine}
-              selection={selection}
-              asOf={captured}
-            />
-          )
-        }
-      </Asked>
+      <div className={styles.rows}>
+        <Asked query={list}>
+          {() =>
+            shown.rows.length === 0 && (filtered || found.total === 0) && !found.stale ? (
+              <NothingShown title={title} plural={plural} filtered={filtered} loading={found.loading} />
+            ) : (
+              <ResourceTable
+                kind={kind}
+                title={title}
+                columns={columns}
+                shown={shown.rows}
+                found={found}
+                filtered={filtered}
+                line={line}
+                onLine={setLine}
+                selection={selection}
+                asOf={captured}
+              />
+            )
+          }
+        </Asked>
+      </div>
       <ListFoot
         kind={kind}
         found={found}

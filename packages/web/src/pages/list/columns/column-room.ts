@@ -20,7 +20,7 @@ const lettersAtMost = 64;
 /** Letters a column needs at least and reads well with, where its texts are longer. */
 function lettersOf({ id, type, wide }: ListColumn): { least: number; good: number } {
   if (id === "name") return { least: 18, good: 42 };
-  if (id === "why") return { least: 28, good: 58 };
+  if (id === "why") return { least: 20, good: 58 };
   if (type !== "text") return { least: 12, good: 16 };
   return wide ? { least: 14, good: 26 } : { least: 14, good: 30 };
 }

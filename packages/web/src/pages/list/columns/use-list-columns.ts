@@ -41,10 +41,7 @@ export function useListColumns({ kind, namespaced, columns, usage, rows }: ListC
         columns: all,
         choice,
         roomPx: roomPx && roomPx - tickPx - endsPx,
-        wantedPx: (column) => {
-          const room = roomOf(column);
-          return room.empty && (column.wide || column.id === "why") ? 0 : room.goodPx;
-        },
+        roomOf,
       }),
     [all, choice, roomPx, roomOf],
   );

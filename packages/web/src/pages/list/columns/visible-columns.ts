@@ -1,4 +1,5 @@
 import type { ColumnChoice } from "./column-choice.ts";
+import type { ColumnRoom } from "./column-room.ts";
 import type { ListColumn } from "./list-column.ts";
 
 interface VisibleOptions {
@@ -6,23 +7,30 @@ interface VisibleOptions {
   choice: ColumnChoice;
   /** Room for the cells in px; 0 where it is not known. */
   roomPx: number;
-  /** Width at which a column reads well, in px; 0 for one without anything in it. */
-  wantedPx: (column: ListColumn) => number;
+  roomOf: (column: ListColumn) => ColumnRoom;
 }
 
-/** The columns to show: those not taken away; those of `-o wide` that were chosen or that fit as well. */
-export function visibleColumns({ columns, choice, roomPx, wantedPx }: VisibleOptions): ListColumn[] {
-  const isShown = (column: ListColumn) => !choice.hidden.includes(column.id) && (!column.wide || isChosen(column));
+/** What a list is read for; they stay however narrow it is. */
+const kept = ["name", "why", "status"];
+
+/**
+ * The columns to show: those the reader chose, and of the others as many as the room is for: those of `-o wide` where
+ * all read well beside them, numbers and then texts from the right where not even their least fits.
+ */
+export function visibleColumns({ columns, choice, roomPx, roomOf }: VisibleOptions): ListColumn[] {
   const isChosen = ({ id }: ListColumn) => choice.shown.includes(id);
-  let leftPx = roomPx;
-  for (const column of columns) if (isShown(column)) leftPx -= wantedPx(column);
-  return columns.filter((column) => {
-    if (choice.hidden.includes(column.id)) return false;
-    if (column.id === "why" && !isChosen(column)) return wantedPx(column) > 0;
-    if (!column.wide || isChosen(column)) return true;
-    const px = wantedPx(column);
-    if (px === 0 || px > leftPx) return false;
-    leftPx -= px;
-    return true;
-  });
+  const isEmpty = (column: ListColumn) => (column.wide || column.id === "why") && roomOf(column).empty;
+  const wanted = columns.filter(
+    (column) => !choice.hidden.includes(column.id) && (isChosen(column) || !isEmpty(column)),
+  );
+  const shown = new Set(wanted.filter((column) => !column.wide || isChosen(column)));
+  const sum = (width: "minPx" | "goodPx") => [...shown].reduce((px, column) => px + roomOf(column)[width], 0);
+  for (const column of wanted) if (column.wide && sum("goodPx") + roomOf(column).goodPx <= roomPx) shown.add(column);
+  const yielding = [...shown].filter((column) => !isChosen(column) && !kept.includes(column.id)).reverse();
+  const numbersFirst = [
+    ...yielding.filter(({ type }) => type !== "text"),
+    ...yielding.filter(({ type }) => type === "text"),
+  ];
+  for (const column of numbersFirst) if (roomPx > 0 && sum("minPx") > roomPx) shown.delete(column);
+  return columns.filter((column) => shown.has(column));
 }
