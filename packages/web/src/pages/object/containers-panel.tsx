@@ -8,7 +8,6 @@ import { countText } from "../../plain/count-text.ts";
 import { objectTexts } from "../../texts/object.ts";
 import { ContainerName } from "./container-name.tsx";
 import { ContainerState } from "./container-state.tsx";
-import { withoutEmptyColumns } from "./without-empty-columns.ts";
 
 /** The containers of a pod: what each is doing, how it ended before, and its logs. */
 export function ContainersPanel({ detail }: { detail: ResourceDetail }) {
@@ -22,23 +21,21 @@ export function ContainersPanel({ detail }: { detail: ResourceDetail }) {
     <Panel flush title={objectTexts.containers} aside={countText(containers.length)}>
       <SmallTable
         label={objectTexts.containers}
-        {...withoutEmptyColumns({
-          columns: [
-            { name: objectTexts.container },
-            { name: objectTexts.state },
-            { name: objectTexts.restarts, align: "right" },
-          ],
-          rows: containers.map((container) => {
-            const logs = streams.filter((one) => one.container === container.name);
-            return {
-              key: `${container.role} ${container.name}`,
-              cells: [
-                <ContainerName key="name" container={container} streams={logs} />,
-                <ContainerState key="state" container={container} />,
-                countText(container.restarts),
-              ],
-            };
-          }),
+        columns={[
+          { name: objectTexts.container },
+          { name: objectTexts.state },
+          { name: objectTexts.restarts, align: "right" },
+        ]}
+        rows={containers.map((container) => {
+          const logs = streams.filter((one) => one.container === container.name);
+          return {
+            key: `${container.role} ${container.name}`,
+            cells: [
+              <ContainerName key="name" container={container} streams={logs} />,
+              <ContainerState key="state" container={container} />,
+              countText(container.restarts),
+            ],
+          };
         })}
       />
     </Panel>
