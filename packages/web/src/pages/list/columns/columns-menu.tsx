@@ -53,7 +53,7 @@ export const ColumnsMenu = memo(function ColumnsMenu(props: ColumnsMenuProps) {
               />
             ))}
         </div>
-        <h3 className={styles.heading}>{listTexts.labelColumns}</h3>
+        <h2 className={styles.heading}>{listTexts.labelColumns}</h2>
         {choice.labels.map((key) => (
           <div key={key} className={styles.label}>
             <span>{plainText(key)}</span>

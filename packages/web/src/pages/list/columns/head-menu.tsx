@@ -41,7 +41,7 @@ export function HeadMenu({ column, rows, asOf, onSort, onHide, onFilter }: HeadM
       )}
       {telling && (
         <>
-          <h3>{listTexts.filterBy}</h3>
+          <h2>{listTexts.filterBy}</h2>
           <div className={styles.values}>
             {values.map(({ text, count, term }) => (
               <button key={text} type="button" title={plainText(text)} onClick={() => onFilter(term)}>
