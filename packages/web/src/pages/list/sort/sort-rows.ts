@@ -39,13 +39,29 @@ interface Keyed {
 }
 
 function inOrder(cells: readonly (string | number)[], column: ListColumn): Keyed[] {
-  const amounts = cells.map((cell) => amountOf(cell, column));
-  const numeric = amounts.every((amount) => amount !== undefined) ? amounts : asSpans(cells);
+  const numeric =
+    asNumbers(cells, (cell) => amountOf(cell, column)) ??
+    // "73s" and "5m" stand beside each other: the m is minutes then, not a thousandth.
+    asNumbers(cells, (cell) => spanMsOf(String(cell)));
   if (numeric)
     return cells.map((cell, at) => ({ cell, key: numeric[at] ?? 0 })).sort((one, other) => one.key - other.key);
   return cells
     .map((cell) => ({ cell, key: naturalKey(String(cell)) }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+}
+
+/** All cells as numbers; undefined as soon as one is none. */
+function asNumbers(
+  cells: readonly (string | number)[],
+  read: (cell: string | number) => number | undefined,
+): number[] | undefined {
+  const numbers: number[] = [];
+  for (const cell of cells) {
+    const number = read(cell);
+    if (number === undefined) return undefined;
+    numbers.push(number);
+  }
+  return numbers;
 }
 
 /** Cells as numbers; a later time is a smaller age. Text is a number only where every cell of the column is one. */
@@ -56,13 +72,6 @@ function amountOf(cell: string | number, { type }: ListColumn): number | undefin
     return Number.isNaN(ms) ? undefined : -ms;
   }
   return quantityOf(cell);
-}
-
-/** "73s" and "5m" stand beside each other: the m is minutes then, not a thousandth. */
-function asSpans(cells: readonly (string | number)[]): number[] | undefined {
-  const spans = cells.map((cell) => spanMsOf(String(cell)));
-  const known = spans.filter((span) => span !== undefined);
-  return known.length === spans.length ? known : undefined;
 }
 
 function isNothing(cell: string | number | null): cell is null {
