@@ -34,7 +34,7 @@ export function leastWidthPx(columns: readonly Pick<Widths, "minPx">[]): number 
 }
 
 /** Where a column reads well, in px. */
-export function goodPx(column: Widths): number {
+function goodPx(column: Widths): number {
   const { minPx, maxPx } = column;
   return Math.max(minPx, column.goodPx ?? (maxPx === "rest" ? minPx : maxPx));
 }

@@ -11,7 +11,7 @@ export const noChoice: ColumnChoice = { hidden: [], shown: [], labels: [] };
 
 const wordsAtMost = 60;
 const lettersAtMost = 320;
-export const labelsAtMost = 10;
+const labelsAtMost = 10;
 
 /** Reads what was remembered. Anything may stand there: what does not fit is left out. */
 export function parseChoice(text: string | undefined): ColumnChoice {

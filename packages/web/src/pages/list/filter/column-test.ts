@@ -2,8 +2,8 @@ import type { Cell } from "@kubin/schema";
 import { cellText, isNothing } from "../columns/cell-text.ts";
 import type { ListColumn } from "../columns/list-column.ts";
 import { quantityOf, spanMsOf } from "../sort/amount.ts";
-import type { FilterNote, RowTest } from "./compile-filter.ts";
 import type { ColumnOperator, FilterTerm } from "./filter-term.ts";
+import type { FilterNote, RowTest } from "./row-test.ts";
 
 type ColumnTerm = Extract<FilterTerm, { kind: "column" }>;
 

@@ -1,15 +1,7 @@
 import type { ListColumn } from "../columns/list-column.ts";
-import type { KindRow } from "../rows/kind-row.ts";
 import { columnTest } from "./column-test.ts";
 import type { FilterTerm, ParsedFilter } from "./filter-term.ts";
-
-/** What is odd about a filter, for the line under it. */
-export type FilterNote =
-  | { about: "open-quote" }
-  | { about: "no-column"; column: string }
-  | { about: "no-amount"; value: string; column: string; wanted: "number" | "age" };
-
-export type RowTest = (row: KindRow) => boolean;
+import type { FilterNote, RowTest } from "./row-test.ts";
 
 interface Compiled {
   tests: readonly RowTest[];

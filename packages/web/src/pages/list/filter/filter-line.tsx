@@ -3,8 +3,8 @@ import { IconFilter } from "@tabler/icons-react";
 import { memo, type Ref, startTransition, useEffect, useId, useRef, useState } from "react";
 import { filterTexts } from "../../../texts/filters.ts";
 import { listTexts } from "../../../texts/lists.ts";
-import type { FilterNote } from "./compile-filter.ts";
 import styles from "./filter-line.module.css";
+import type { FilterNote } from "./row-test.ts";
 
 interface FilterLineProps {
   /** The filter that holds. */

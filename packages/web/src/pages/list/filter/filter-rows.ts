@@ -1,6 +1,6 @@
 import type { Health } from "@kubin/schema";
 import type { KindRow } from "../rows/kind-row.ts";
-import type { RowTest } from "./compile-filter.ts";
+import type { RowTest } from "./row-test.ts";
 
 /** The rows that pass all tests and have one of the healths, where any are asked for; `rows` itself where all do. */
 export function filterRows(

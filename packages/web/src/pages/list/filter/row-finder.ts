@@ -1,11 +1,12 @@
 import type { Health } from "@kubin/schema";
 import type { ListColumn } from "../columns/list-column.ts";
 import type { KindRow } from "../rows/kind-row.ts";
-import { compileFilter, type FilterNote } from "./compile-filter.ts";
+import { compileFilter } from "./compile-filter.ts";
 import { filterRows } from "./filter-rows.ts";
 import type { FilterTerm } from "./filter-term.ts";
 import { isNarrower } from "./is-narrower.ts";
 import { parseFilter } from "./parse-filter.ts";
+import type { FilterNote } from "./row-test.ts";
 
 export interface RowQuestion {
   rows: readonly KindRow[];
