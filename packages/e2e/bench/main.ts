@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { buildPackages } from "../src/testbed/build-packages.ts";
 import { root } from "../src/testbed/processes.ts";
 import { bundles } from "./bundles.ts";
+import { find } from "./find.ts";
 import { importFloor } from "./import-floor.ts";
 import { link } from "./link.ts";
 import { list } from "./list.ts";
@@ -22,6 +23,7 @@ const benches = {
   link,
   sample: sampleRun,
   list,
+  find,
   search,
   memory,
   bundles: () => bundles(corpus),

@@ -24,6 +24,7 @@ function bigPod(namespace: string, number: number) {
     spec: { nodeName: `node-${number % 40}`, containers: [container] },
     status: {
       phase: "Running",
+      podIP: `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`,
       containerStatuses: [{ name: "app", ready: true, restartCount: number % 3, state: { running: {} } }],
     },
   });
