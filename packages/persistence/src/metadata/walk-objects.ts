@@ -41,8 +41,9 @@ async function readHits(opts: { sql: Statement; query: FindQuery; hits: Walked[]
 }
 
 /**
- * Filtered in the store: measured, what is not found then never leaves it. lower() of the collation C knows the 26
- * letters only, so other letters are looked for as typed, small, and large.
+ * Filtered in the store. Measured in PGlite, nearly all of the time goes into object::text (45 µs for 2.6 KB), whether
+ * LIKE, position() or JavaScript looks through it; here, at least, large objects do not travel. lower() of the collation
+ * C knows 26 letters, so others are looked for as typed, all small, and all large.
  */
 function holds(text: string): Prisma.Sql {
   const escaped = JSON.stringify(text).slice(1, -1);
