@@ -113,6 +113,20 @@ export function snapshotQueries(open: OpenSnapshot) {
         // Log text is heavy: what was scrolled away from may go.
         gcTime: 30_000,
       }),
+    lines: (stream: LogStreamRef, range: { first: number; last: number }) =>
+      queryOptions({
+        queryKey: key("lines", stream, range),
+        queryFn: ({ signal }) => {
+          const asked = { snapshotId, stream, from: range.first, limit: range.last - range.first + 1 };
+          return client.query.viewLog.query(asked, { signal });
+        },
+        gcTime: 30_000,
+      }),
+    histogram: (query: string, buckets: number) =>
+      queryOptions({
+        queryKey: key("histogram", query, buckets),
+        queryFn: ({ signal }) => client.query.histogram.query({ snapshotId, query, buckets }, { signal }),
+      }),
     around: (stream: LogStreamRef, line: number, reach: { before: number; after: number }) =>
       queryOptions({
         queryKey: key("around", stream, line, reach),

@@ -1,6 +1,11 @@
 /** Hands a text to the browser as a file to keep. */
 export function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  saveBlob(name, new Blob([text], { type: "text/plain;charset=utf-8" }));
+}
+
+/** Hands a file to the browser to keep. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   // What a file system might take for a folder or a command does not belong in a name.
@@ -8,5 +13,6 @@ export function saveText(name: string, text: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  URL.revokeObjectURL(url);
+  // The download has taken hold of it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
