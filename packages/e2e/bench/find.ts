@@ -14,7 +14,7 @@ export async function find(): Promise<void> {
     const { ticket } = await uploadParts(url, [...manyPods(total)]);
     const client = createClient({ server: url });
     const snapshotId = ticket.id;
-    for (const text of ["catalog-001237", "catalog", "10.0.4.213", "app:17", "nothing like it"]) {
+    for (const text of ["a", "catalog-001237", "catalog", "10.0.4.213", "app:17", "nothing like it"]) {
       const found = await client.metadata.find.query({ snapshotId, text, limit: 20 });
       const times = await repeat(runs, () => client.metadata.find.query({ snapshotId, text, limit: 20 }));
       console.log(`  names, ${JSON.stringify(text)} (${found.items.length} shown): ${timings(times)}`);

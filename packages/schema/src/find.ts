@@ -7,7 +7,10 @@ import { SnapshotId } from "./snapshot.ts";
 export const FindObjects = z.object({
   snapshotId: SnapshotId,
   text: z.string().trim().min(1).max(200),
-  /** names: name, labels, annotations, images, addresses. everything: any text of the object, walked page by page. */
+  /**
+   * names: name, addresses, images, labels, annotations, of all but events. everything: any key or value of any object,
+   * walked page by page.
+   */
   within: z.enum(["names", "everything"]).default("names"),
   namespaces: z.array(z.string().max(63)).max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -27,7 +30,10 @@ export type FoundObject = z.infer<typeof FoundObject>;
 
 export const FoundObjects = z
   .object({
-    /** Exact names first, then names that begin so, then the rest by kind and name. */
+    /**
+     * Exact names first, then who has exactly this address, names that begin so, names that hold it, and the rest, each
+     * by kind, namespace and name. Of `everything`: by namespace and name.
+     */
     items: z.array(FoundObject),
     /** Objects looked at for this answer. */
     searched: z.int(),

@@ -26,6 +26,11 @@ const roleBinding = (namespace: string) =>
     ...toRole("Role"),
     subjects: [{ kind: "User", name: `user of ${namespace}` }],
   });
+/** What every cluster has: without it, a capture is known to hold a part only. */
+const bootstrap = (plural: string, kind: string, metadata: { name: string; namespace?: string }) =>
+  rbac(plural, { kind, metadata });
+const ofCluster = { name: "cluster-admin" };
+const ofSystem = (name: string) => ({ name, namespace: "kube-system" });
 const owned = (namespace: string) => ({
   ...pod(namespace, "web", { status: { podIP: "10.0.0.1" } }),
 });
@@ -49,7 +54,13 @@ const parts = [
   objectsPart("resources", "bank", [owned("bank"), pod("bank", "web-vault", { note: "10.0.0.1 is the bank" })]),
   objectsPart("resources", "shop", [role("shop"), roleBinding("shop")]),
   objectsPart("resources", "bank", [role("bank"), roleBinding("bank")]),
+  objectsPart("resources", "kube-system", [
+    bootstrap("roles", "Role", ofSystem("extension-apiserver-authentication-reader")),
+    bootstrap("rolebindings", "RoleBinding", ofSystem("system::extension-apiserver-authentication-reader")),
+  ]),
   objectsPart("resources", "", [
+    bootstrap("clusterroles", "ClusterRole", ofCluster),
+    bootstrap("clusterrolebindings", "ClusterRoleBinding", ofCluster),
     rbac("clusterroles", { kind: "ClusterRole", metadata: { name: "reader" }, rules }),
     rbac("clusterrolebindings", {
       kind: "ClusterRoleBinding",
@@ -98,7 +109,7 @@ describe("finding objects", () => {
     const whole = await find(owner, { text, within });
     expect(places(whole)).toEqual(["Pod bank/web by address", "Pod bank/web-vault by text", "Pod shop/web by address"]);
     expect(whole.items[1]?.excerpt).toBe("note: 10.0.0.1 is the bank");
-    expect(whole).toMatchObject({ searched: 12 });
+    expect(whole).toMatchObject({ searched: 16 });
     expect(whole.nextCursor).toBeUndefined();
     const part = await find(reader, { text, within });
     expect(places(part)).toEqual(["Pod shop/web by address"]);
@@ -172,6 +183,7 @@ describe("who can", () => {
       missing: [
         "This snapshot holds no ClusterRoles.",
         "This snapshot holds no ClusterRoleBindings.",
+        "This snapshot holds only some Roles: extension-apiserver-authentication-reader, which every cluster has, is not in it.",
         `Not all RoleBindings were captured: ${detail}`,
       ],
     });

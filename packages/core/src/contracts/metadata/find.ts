@@ -55,6 +55,28 @@ export function describeFind(suite: MetadataSuite): void {
       expect(await find("10.0.0.12")).toEqual(["Pod shop/web"]);
     });
 
+    it("puts who has an address before who repeats it: endpoints, and pods for that of their node", async () => {
+      const snapshot = await suite.snapshot();
+      const scope = wholeScope(snapshot);
+      const part = await suite.leased(snapshot, { type: "resources", namespace: "shop" });
+      const rows = [
+        { name: "a", kind: "EndpointSlice", searchText: "a\n10.0.0.1" },
+        { name: "b", searchText: "b\n10.0.0.7\n10.0.0.1" },
+        { name: "c", searchText: "c\n10.0.0.1\n10.0.0.9" },
+        { name: "d", kind: "Service", searchText: "d\n10.0.0.1" },
+      ];
+      await suite.port().putResources(
+        part,
+        rows.map((row, index) => resource(index, row)),
+      );
+      expect(await find("10.0.0.1", { scope })).toEqual([
+        "Pod shop/c",
+        "Service shop/d",
+        "EndpointSlice shop/a",
+        "Pod shop/b",
+      ]);
+    });
+
     it.each([
       ["50%_off\\", ["Pod shop/my-web"]],
       ["50__off", []],
