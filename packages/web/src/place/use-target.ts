@@ -38,4 +38,14 @@ export function useTarget(): (place: Place, options?: { asPage?: boolean }) => L
 }
 
 /** What was chosen in the logs drawer belongs to the object that it showed. */
-const noLogWords: Search = { logc: "", logp: "", logq: "", logl: "", logt: "", logv: "", logline: "" };
+const noLogWords: Search = {
+  logc: "",
+  logpods: "",
+  logp: "",
+  logq: "",
+  logl: "",
+  logt: "",
+  logfrom: "",
+  logbeside: "",
+  logv: "",
+};
