@@ -1,5 +1,5 @@
 export { formatQuery } from "./format-query.ts";
-export { isContinuation, isContinuation } from "./is-continuation.ts";
+export { isContinuation } from "./is-continuation.ts";
 export { levelsMatching } from "./levels-matching.ts";
 export { isWordByte, lowerAscii, wordsOf } from "./line-text.ts";
 export { matchesQuery, type QueriedLine } from "./matches-query.ts";

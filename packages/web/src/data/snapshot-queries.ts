@@ -83,7 +83,7 @@ export function snapshotQueries(open: OpenSnapshot) {
         queryKey: key("pod-streams", list),
         queryFn: ({ signal }) => client.query.streams.query({ snapshotId, ...list, limit: 200 }, { signal }),
       }),
-    hits: (query: string, order: "newest" | "file") =>
+    hits: (query: string, order: "newest" | "oldest" | "file") =>
       infiniteQueryOptions({
         queryKey: key("hits", query, order),
         queryFn: ({ signal, pageParam }) =>
