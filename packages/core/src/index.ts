@@ -1,4 +1,8 @@
 export type { Requirement as SelectorRequirement, Selector } from "@kubin/kubernetes";
+export { getTimeline } from "./analytics/get-timeline.ts";
+export { listCertificates } from "./analytics/list-certificates.ts";
+export { listImages } from "./analytics/list-images.ts";
+export { listNodeAllocations } from "./analytics/list-node-allocations.ts";
 export { eraseContent } from "./background/erase-content.ts";
 export { indexNextParts } from "./background/index-next-parts.ts";
 export { recordStoredObject } from "./background/record-stored-object.ts";
@@ -26,6 +30,7 @@ export type {
   EventSubject,
   FindQuery,
   FoundByName,
+  FoundNode,
   FoundResource,
   LeasedPart,
   LinkRecord,
@@ -34,6 +39,7 @@ export type {
   MetadataPort,
   MetadataStatements,
   MetadataTransaction,
+  NodeSums,
   OutboxEntry,
   PartRecordRow,
   PartState,

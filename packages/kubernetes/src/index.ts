@@ -5,6 +5,8 @@ export { detectLayouts } from "./bundle/detect-layouts.ts";
 export type { DetectedBundle, Layout } from "./bundle/layout.ts";
 export { type DescribeText, describeText } from "./describe/describe-text.ts";
 export { type FoundText, findText } from "./find/find-text.ts";
+export { parseQuantity } from "./objects/amounts/parse-quantity.ts";
+export type { PodAmounts } from "./objects/amounts/pod-amounts.ts";
 export { columnsOf } from "./objects/columns/columns-of.ts";
 export { crdColumns } from "./objects/columns/crd-columns.ts";
 export { describeEvent } from "./objects/describe-event.ts";
@@ -13,6 +15,7 @@ export type { DescribedEvent, DescribedObject } from "./objects/described-object
 export { complaintOf } from "./objects/health/complaint-of.ts";
 export { restartTimes, troubleSince } from "./objects/health/trouble-since.ts";
 export { objectKey, parseObjectKey } from "./objects/object-key.ts";
+export { type PodFacts, podFacts } from "./objects/pod-facts.ts";
 export { matchesSelector, type Requirement, type Selector } from "./objects/selector.ts";
 export { selectorOf } from "./objects/selector-of.ts";
 export { type PackBundle, type PackedBundle, packBundle } from "./packing/pack-bundle.ts";

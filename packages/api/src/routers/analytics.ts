@@ -1,5 +1,15 @@
-import { getOverview, whoCan } from "@kubin/core";
-import { Overview, SnapshotRef, WhoCan, WhoCanQuery } from "@kubin/schema";
+import { getOverview, getTimeline, listCertificates, listImages, listNodeAllocations, whoCan } from "@kubin/core";
+import {
+  CertificateList,
+  ImageInventory,
+  NodeAllocations,
+  Overview,
+  SnapshotRef,
+  Timeline,
+  TimelineQuery,
+  WhoCan,
+  WhoCanQuery,
+} from "@kubin/schema";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { get } from "../routes.ts";
 import { procedure } from "../trpc.ts";
@@ -11,6 +21,28 @@ export const analyticsRouter = {
     .input(SnapshotRef)
     .output(Overview)
     .query(({ ctx, input }) => getOverview({ ctx, input })),
+  nodes: procedure
+    .meta(get("/snapshots/{snapshotId}/nodes", "What each node has, what its pods ask for, and what was used"))
+    .input(SnapshotRef)
+    .output(NodeAllocations)
+    .query(({ ctx, input }) => listNodeAllocations({ ctx, input })),
+  images: procedure
+    .meta(get("/snapshots/{snapshotId}/images", "Images of pods and who runs them"))
+    .input(SnapshotRef)
+    .output(ImageInventory)
+    .query(({ ctx, input }) => listImages({ ctx, input })),
+  certificates: procedure
+    .meta(
+      get("/snapshots/{snapshotId}/certificates", "X.509 certificates in objects, the one that ends first is first"),
+    )
+    .input(SnapshotRef)
+    .output(CertificateList)
+    .query(({ ctx, input }) => listCertificates({ ctx, input })),
+  timeline: procedure
+    .meta(get("/snapshots/{snapshotId}/timeline", "Events and log lines of errors over time"))
+    .input(TimelineQuery)
+    .output(Timeline)
+    .query(({ ctx, input }) => getTimeline({ ctx, input })),
   whoCan: procedure
     .meta(get("/snapshots/{snapshotId}/who-can", "Whom the captured RBAC allows something"))
     .input(WhoCanQuery)

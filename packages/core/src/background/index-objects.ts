@@ -1,4 +1,5 @@
-import { describeEvent, describeObject } from "@kubin/kubernetes";
+import { describeEvent, describeObject, podFacts } from "@kubin/kubernetes";
+import { findCertificates } from "../certificates/find-certificates.ts";
 import type { Ctx } from "../ctx.ts";
 import type { EventRecord, LeasedPart, ResourceRecord } from "../ports/metadata.ts";
 import type { PartGaps } from "./part-gaps.ts";
@@ -17,13 +18,19 @@ async function putBatch(opts: { ctx: Ctx; part: LeasedPart; gaps: PartGaps; batc
   const { metadata } = ctx.ports;
   ctx.signal.throwIfAborted();
   const rows = opts.batch
-    .map(({ index, record }): ResourceRecord => ({ index, ...describeObject(record) }))
+    .map(({ index, record }) => recordOf(index, record))
     .filter((row) => belongs({ row, part, gaps }));
   if (rows.length === 0) return;
   await metadata.putResources(part, rows);
   if (part.type !== "events") return;
   const events = rows.map(({ index, object }): EventRecord => ({ index, ...describeEvent(object) }));
   await metadata.putEvents(part, events);
+}
+
+function recordOf(index: number, record: Parameters<typeof describeObject>[0]): ResourceRecord {
+  const described = describeObject(record);
+  const facts = { ...podFacts(described), certificates: findCertificates(described) };
+  return { index, ...described, facts };
 }
 
 /** A part holds one namespace: what says otherwise would show through a link to that namespace alone. */

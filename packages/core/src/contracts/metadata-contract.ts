@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { MetadataPort } from "../ports/metadata.ts";
+import { describeAnalytics } from "./metadata/analytics.ts";
 import { describeCaptureReports } from "./metadata/capture-reports.ts";
 import { describeContent } from "./metadata/content.ts";
 import { describeCoverage } from "./metadata/coverage.ts";
@@ -38,6 +39,7 @@ export function describeMetadataContract(
     describeLeases(suite);
     describeContent(suite);
     describeResources(suite);
+    describeAnalytics(suite);
     describeFind(suite);
     describeEvents(suite);
     describeLogStreams(suite);

@@ -21,3 +21,11 @@ export function scopeKey(scope: Scope): string {
 export function isWhole(scope: Scope): boolean {
   return scope.namespaces === "all" && scope.logs;
 }
+
+/** A part of what a scope lets through: of these namespaces alone, all of it without any. Never more than the scope. */
+export function narrowScope(scope: Scope, namespaces: readonly string[] | undefined): Scope {
+  if (!namespaces || namespaces.length === 0) return scope;
+  const { namespaces: allowed } = scope;
+  if (allowed === "all") return { ...scope, namespaces };
+  return { ...scope, namespaces: namespaces.filter((namespace) => allowed.includes(namespace)) };
+}

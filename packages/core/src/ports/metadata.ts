@@ -1,8 +1,12 @@
-import type { DescribedEvent, DescribedObject, Selector } from "@kubin/kubernetes";
+import type { DescribedEvent, DescribedObject, PodFacts, Selector } from "@kubin/kubernetes";
 import type {
+  Amounts,
+  CertificateList,
   Cluster,
   CoverageGap,
   EventRow,
+  Health,
+  ImageInventory,
   Insight,
   KindCount,
   LogMember,
@@ -17,6 +21,7 @@ import type {
   SnapshotState,
   WarningGroup,
 } from "@kubin/schema";
+import type { FoundCertificate } from "../certificates/read-certificates.ts";
 import type { Scope } from "../policy/scope.ts";
 import type { BusEvent } from "./bus.ts";
 
@@ -86,6 +91,8 @@ export interface LeasedPart extends PartRecordRow {
 export interface ResourceRecord extends DescribedObject {
   /** Position in its part: with the part's key this names the row, so a replay writes the same rows. */
   index: number;
+  /** What sums over a snapshot need of it. */
+  facts: PodFacts & { certificates: FoundCertificate[] };
 }
 
 export interface EventRecord extends DescribedEvent {
@@ -103,9 +110,36 @@ export interface ResourceQuery {
   withObject?: boolean | undefined;
 }
 
-export interface FoundResource extends ResourceRecord {
+export interface FoundResource extends Omit<ResourceRecord, "facts"> {
   /** Sort values, for a cursor. */
   position: (string | number)[];
+}
+
+/** A node as captured; amounts as the objects write them. */
+export interface FoundNode {
+  name: string;
+  health: Health;
+  reason: string;
+  allocatable: unknown;
+  /** Of its NodeMetrics. */
+  usage: unknown;
+}
+
+/** Sums over the pods of one node that are not over; node "" is of those that have none. */
+export interface NodeSums {
+  node: string;
+  pods: number;
+  requests: Amounts;
+  limits: Amounts;
+}
+
+/** Events by the time they were seen last; from is inside, to is not. */
+export interface EventBars {
+  scope: Scope;
+  namespaces?: string[] | undefined;
+  from: Date;
+  to: Date;
+  bucketMs: number;
 }
 
 export interface FindQuery {
@@ -273,6 +307,16 @@ export interface MetadataStatements {
   warningGroups(scope: Scope, limit: number): Promise<{ groups: WarningGroup[]; total: number }>;
   /** Objects in this health, worst kinds first, events left out; grouping by owner is the verb's work. */
   unwell(query: { scope: Scope; health: "failing" | "warning"; limit: number }): Promise<FoundResource[]>;
+  /** Nodes, failing first, then by name. */
+  nodes(scope: Scope, limit: number): Promise<{ items: FoundNode[]; total: number }>;
+  nodeSums(scope: Scope): Promise<NodeSums[]>;
+  images(scope: Scope, limit: number): Promise<ImageInventory>;
+  /** Counted as expired or ending soon at `now`; the one that ends first is first. */
+  certificates(query: { scope: Scope; now: Date; limit: number }): Promise<CertificateList>;
+  /** When the first and the last event were seen; undefined without one that has a time. */
+  eventSpan(scope: Scope, namespaces?: string[]): Promise<{ first: Date; last: Date } | undefined>;
+  /** By number of the bucket; those without an event are left out. */
+  eventBars(bars: EventBars): Promise<{ bucket: number; normal: number; warning: number }[]>;
   listLogStreams(query: LogStreamQuery): Promise<LogStream[]>;
   countLogStreams(query: Omit<LogStreamQuery, "limit" | "after">): Promise<number>;
   findLogStream(scope: Scope, stream: LogStreamRef): Promise<LogStream | undefined>;

@@ -40,7 +40,7 @@ interface WarningRow {
 }
 
 /** When an event was seen last; one without times comes last. */
-const seenAt = Prisma.sql`coalesce(last_at, first_at, '-infinity')`;
+export const seenAt = Prisma.sql`coalesce(last_at, first_at, '-infinity')`;
 
 /** Kubernetes events, the last seen first. */
 export function eventStatements({ sql }: Database): Events {

@@ -19,13 +19,15 @@ export async function putResources(opts: {
       await sql.$queryRaw<{ held: number }[]>`
         WITH held AS (${heldPart(part)}), written AS (
           INSERT INTO resources (snapshot_id, generation, part_id, index, "group", version, kind, plural, namespace, name,
-            uid, created_at, labels, health, reason, cells, restarts, owners, uses, search_text, object)
+            uid, created_at, labels, health, reason, cells, restarts, owners, uses, search_text, object, images, node, amounts, certificates)
           SELECT held.snapshot_id, held.generation, held.id, r.index, r."group", r.version, r.kind, r.plural, r.namespace,
             r.name, r.uid, r."createdAt", r.labels, array_position('{failing,warning,unknown,ok}', r.health) - 1, r.reason,
-            r.cells, r.restarts, r.owners, r.uses, r."searchText", r.object
+            r.cells, r.restarts, r.owners, r.uses, r."searchText", r.object,
+            r.images, r.node, r.amounts, r.certificates
           FROM held CROSS JOIN json_to_recordset(${json}::json) AS r(index int, "group" text, version text, kind text,
             plural text, namespace text, name text, uid text, "createdAt" timestamptz, labels jsonb, health text,
-            reason text, cells jsonb, restarts int, owners text[], uses text[], "searchText" text, object jsonb)
+            reason text, cells jsonb, restarts int, owners text[], uses text[], "searchText" text, object jsonb,
+            images text[], node text, amounts jsonb, certificates jsonb)
           ON CONFLICT (snapshot_id, generation, part_id, index) DO NOTHING
           RETURNING snapshot_id, generation, part_id, "group", version, kind, plural, namespace, health
         ), counted AS (
@@ -41,7 +43,7 @@ export async function putResources(opts: {
 }
 
 function* storableResources(rows: readonly ResourceRecord[]): Generator<object> {
-  for (const row of rows) {
+  for (const { facts, ...row } of rows) {
     yield {
       ...row,
       group: indexable(row.group),
@@ -55,6 +57,10 @@ function* storableResources(rows: readonly ResourceRecord[]): Generator<object> 
       restarts: storableInt(row.restarts),
       owners: row.owners.map((uid) => indexable(uid)),
       uses: row.uses.map((key) => indexable(key, maxKeyLength)),
+      images: facts.images,
+      node: indexable(facts.node),
+      amounts: facts.amounts,
+      certificates: facts.certificates.length > 0 ? facts.certificates : undefined,
     };
   }
 }

@@ -1,9 +1,11 @@
 import type { Clock, Ids, MetadataStatements } from "@kubin/core";
+import { analyticsStatements } from "./analytics.ts";
 import { captureReportStatements } from "./capture-reports.ts";
 import { countResources } from "./count-resources.ts";
 import { coverageStatements } from "./coverage.ts";
 import type { Database } from "./database.ts";
 import { eraseSnapshot } from "./erase-snapshot.ts";
+import { eventBarStatements } from "./event-bars.ts";
 import { eventStatements } from "./events.ts";
 import { findByName } from "./find-by-name.ts";
 import { findStatements } from "./find-resources.ts";
@@ -45,6 +47,8 @@ export function metadataStatements(opts: { database: Database; clock: Clock; ids
     walkObjects: (query) => walkObjects(sql, query),
     ...kindStatements(database),
     ...eventStatements(database),
+    ...eventBarStatements(database),
+    ...analyticsStatements(database),
     ...logStreamStatements(database),
   };
 }

@@ -16,21 +16,25 @@ const texts = [
   "a\nb\tc",
 ];
 
+const noAmounts = { requests: { cpu: 0, memory: 0 }, limits: { cpu: 0, memory: 0 } };
+
 export function describeHostileText(suite: MetadataSuite): void {
   describe("hostile text", () => {
     it.each(texts)("%j is stored, found and read as it is", async (text) => {
       const snapshot = await suite.snapshot({ name: text });
       const scope = wholeScope(snapshot);
       const part = await suite.leased(snapshot, { type: "resources", namespace: "shop" });
-      const hostile = resource(0, {
+      const { facts: _, ...hostile } = resource(0, {
         name: text,
         uid: text,
         labels: { [text]: text },
         owners: [text],
         uses: [`/Pod/shop/${text}`],
       });
+      const certificates = [{ at: text, subject: text, notAfter: new Date(0) }];
+      const facts = { images: [text], node: text, amounts: noAmounts, certificates };
       const object = { [text]: [text, { deep: text }] };
-      await suite.port().putResources(part, [{ ...hostile, object }, resource(1, { name: "plain" })]);
+      await suite.port().putResources(part, [{ ...hostile, object, facts }, resource(1, { name: "plain" })]);
       await suite.port().putEvents(part, [event(0, { reason: text, message: text }), event(1)]);
       const ref = { group: "", plural: "pods", namespace: "shop", name: text };
       expect(await suite.port().findResource(scope, ref)).toMatchObject({ ...hostile, object });
@@ -42,6 +46,10 @@ export function describeHostileText(suite: MetadataSuite): void {
       expect(await suite.port().findOwned(scope, text)).toHaveLength(1);
       expect(await suite.port().findUsers(scope, `/Pod/shop/${text}`)).toHaveLength(1);
       expect(await suite.port().countEvents({ scope, text })).toBe(1);
+      expect((await suite.port().images(scope, 9)).items).toMatchObject([{ image: text }]);
+      expect(await suite.port().nodeSums(scope)).toMatchObject([{ node: text }]);
+      const found = await suite.port().certificates({ scope, now: new Date(), limit: 9 });
+      expect(found.items).toMatchObject([{ at: text, subject: text }]);
       expect((await suite.port().findSnapshot(snapshot.id))?.name).toBe(text);
     });
 

@@ -114,6 +114,7 @@ export function resource(index: number, change: Partial<ResourceRecord> = {}): R
     uses: [],
     searchText: `${name} ${Object.entries(labels).flat().join(" ")}`.toLowerCase(),
     object: { apiVersion: "v1", kind: "Pod", metadata: { name, namespace, labels } },
+    facts: { images: [], node: "", amounts: undefined, certificates: [] },
     ...change,
   };
 }

@@ -23,9 +23,15 @@ async function fillNamespace(opts: {
   const port = suite.port();
   const owners = ["u-owner"];
   const uses = ["/ConfigMap/shop/conf"];
+  const facts = {
+    images: [`image-of-${mark}`, "image"],
+    node: "n1",
+    amounts: { requests: { cpu: 1, memory: 2 }, limits: { cpu: 3, memory: 4 } },
+    certificates: [{ at: "data", subject: mark, notAfter: new Date(0) }],
+  };
   const part = await suite.leased(snapshot, { type: "resources", namespace });
   await port.putResources(part, [
-    resource(0, { namespace, name: `${mark}-a`, health, uid: "u-a", owners, uses, labels: { app: "x" } }),
+    resource(0, { namespace, name: `${mark}-a`, health, uid: "u-a", owners, uses, labels: { app: "x" }, facts }),
     resource(1, { namespace, name: `${mark}-b`, kind: mark, plural: `${mark}s`, uid: `u-${mark}` }),
     resource(2, { namespace, name: `${mark}-c`, health: "failing", createdAt: undefined }),
   ]);
@@ -69,6 +75,14 @@ async function everything(suite: MetadataSuite, scope: Scope): Promise<unknown> 
     port.warningGroups(scope, 100),
     port.unwell({ scope, health: "failing", limit: 100 }),
     port.unwell({ scope, health: "warning", limit: 100 }),
+    port.nodes(scope, 100),
+    port.nodeSums(scope),
+    port.images(scope, 100),
+    port.certificates({ scope, now: new Date(), limit: 100 }),
+    port.eventSpan(scope),
+    port.eventSpan(scope, ["bank", ""]),
+    port.eventBars({ scope, from: new Date(0), to: new Date("2100-01-01"), bucketMs: 1e10 }),
+    port.eventBars({ scope, namespaces: ["bank", ""], from: new Date(0), to: new Date("2100-01-01"), bucketMs: 1e10 }),
     port.listLogStreams({ scope, limit: 100 }),
     port.countLogStreams({ scope }),
     port.findLogStream(scope, { namespace: "bank", pod: "web-0", container: "noise-1", source: "current" }),

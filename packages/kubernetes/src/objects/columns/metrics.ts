@@ -1,37 +1,12 @@
-import { asText, dig, type Json, record, records, text } from "../json.ts";
+import { parseQuantity } from "../amounts/parse-quantity.ts";
+import { dig, type Json, record, records, text } from "../json.ts";
 import { age, col, type TableColumn, type Tables } from "./table.ts";
-
-/** What a suffix of a Kubernetes quantity multiplies by. */
-const factors: Readonly<Record<string, number>> = {
-  n: 1e-9,
-  u: 1e-6,
-  m: 1e-3,
-  "": 1,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  E: 1e18,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-  Ei: 2 ** 60,
-};
-
-function amount(written: unknown): number | undefined {
-  const [, digits, suffix = ""] = /^(\d+(?:\.\d+)?)([A-Za-z]{0,2})$/.exec(asText(written)) ?? [];
-  const factor = Object.hasOwn(factors, suffix) ? factors[suffix] : undefined;
-  return digits === undefined || factor === undefined ? undefined : Number(digits) * factor;
-}
 
 /** What all containers of a pod use together, or a node; undefined where it does not say. */
 function used(metrics: Json, resource: "cpu" | "memory"): number | undefined {
   const own = record(metrics.usage);
   const holders = Object.hasOwn(metrics, "containers") ? records(metrics, "containers").map((one) => one.usage) : [own];
-  const amounts = holders.map((usage) => amount(dig(usage, resource))).filter((one) => one !== undefined);
+  const amounts = holders.map((usage) => parseQuantity(dig(usage, resource))).filter((one) => one !== undefined);
   return amounts.length === 0 ? undefined : amounts.reduce((sum, one) => sum + one, 0);
 }
 
