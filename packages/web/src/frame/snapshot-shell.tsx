@@ -7,13 +7,13 @@ import { useSnapshot } from "../data/snapshot-context.ts";
 import { DrawerFrame } from "../drawer/drawer-frame.tsx";
 import { useKeys } from "../keys/use-keys.ts";
 import { useModKey } from "../keys/use-mod-key.ts";
+import { LogsFrame } from "../logs-drawer/logs-frame.tsx";
 import { useBase } from "../place/base-context.ts";
 import { parseObjectRef } from "../place/object-ref.ts";
 import { OpensContext } from "../place/opens-context.ts";
 import { useRouteWords } from "../place/use-route-words.ts";
 import { useSearch } from "../place/use-search.ts";
 import { frameTexts } from "../texts/frame.ts";
-import { logTexts } from "../texts/logs.ts";
 import { Announcer } from "./announcer.tsx";
 import { LiveActions } from "./live-actions.tsx";
 import { LiveStrip } from "./live-strip.tsx";
@@ -113,11 +113,11 @@ export function SnapshotShell() {
           </DrawerFrame>
         )}
         {logged && !over && (
-          <section className={styles.logs} aria-label={logTexts.title}>
+          <LogsFrame>
             <PartBoundary resetKey={search.log}>
               <frameParts.logsDrawer target={logged} />
             </PartBoundary>
-          </section>
+          </LogsFrame>
         )}
         {(above === "palette" || above === "commands") && (
           <PartBoundary resetKey={above} quiet>

@@ -1,30 +1,54 @@
-import { ActionIcon } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
-import { Name } from "../parts/name.tsx";
-import { PageHead } from "../parts/page-head.tsx";
-import type { ObjectRef } from "../place/object-ref.ts";
-import { PlaceLink } from "../place/place-link.tsx";
+import { type KeyboardEvent, useRef } from "react";
+import { isTyping, useKeys } from "../keys/use-keys.ts";
+import { FailureNotice } from "../parts/failure-notice.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { SkeletonLines } from "../parts/skeleton-lines.tsx";
+import { formatObjectRef, type ObjectRef } from "../place/object-ref.ts";
 import { useSearch } from "../place/use-search.ts";
-import { drawerTexts } from "../texts/drawer.ts";
-import { logTexts } from "../texts/logs.ts";
+import { logsDrawerTexts } from "../texts/logs-drawer.ts";
+import { DrawerContent } from "./drawer-content.tsx";
+import { DrawerHead } from "./drawer-head.tsx";
+import styles from "./logs-drawer.module.css";
+import { useChoice } from "./use-choice.ts";
+import { useLoggedPods } from "./use-logged-pods.ts";
 
 /** The logs of the object that `?log=` names, or of its pods; it stays while one walks. */
 export function LogsDrawer({ target }: { target: ObjectRef }) {
   const [, change] = useSearch();
+  const chosen = useChoice();
+  const [choice, set] = chosen;
+  const filter = useRef<HTMLInputElement>(null);
+  const { pods, error, again } = useLoggedPods(target);
+  useKeys({ p: () => set({ previous: !choice.previous }) });
+  const close = () => change({ log: "", logbig: "" });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || event.metaKey || event.ctrlKey) return;
+    if (event.key === "Escape" && !isTyping(event.target)) {
+      event.preventDefault();
+      close();
+    } else if (event.key === "/" && !isTyping(event.target)) {
+      event.preventDefault();
+      filter.current?.focus();
+    }
+  };
+  const head = { target, chosen, filter, onClose: close };
   return (
-    <PageHead
-      title={
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the drawer as a whole
+    <div className={styles.drawer} onKeyDown={onKeyDown}>
+      {pods && pods.length > 0 ? (
+        <DrawerContent key={formatObjectRef(target)} head={head} pods={pods} />
+      ) : (
         <>
-          {logTexts.title}{" "}
-          <PlaceLink place={{ page: "object", ...target }}>
-            <Name text={target.namespace ? `${target.namespace}/${target.name}` : target.name} />
-          </PlaceLink>
+          <DrawerHead {...head} broken={false} />
+          {error ? (
+            <FailureNotice error={error} onAgain={again} />
+          ) : pods ? (
+            <Notice title={logsDrawerTexts.noPods}>{logsDrawerTexts.noPodsWhy}</Notice>
+          ) : (
+            <SkeletonLines />
+          )}
         </>
-      }
-    >
-      <ActionIcon aria-label={drawerTexts.close} title={drawerTexts.close} onClick={() => change({ log: "" })}>
-        <IconX size={16} aria-hidden />
-      </ActionIcon>
-    </PageHead>
+      )}
+    </div>
   );
 }

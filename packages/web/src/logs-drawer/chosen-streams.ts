@@ -1,0 +1,49 @@
+import type { LogStream } from "@kubin/schema";
+import { streamKey } from "./fold-lines.ts";
+import type { LogChoice } from "./log-choice.ts";
+import { shortNames } from "./short-names.ts";
+
+export interface ChosenStreams {
+  shown: readonly LogStream[];
+  /** Names that the query must hold; [] for all containers. */
+  pods: readonly string[];
+  containers: readonly string[];
+  /** What stands before a line of a stream. */
+  marks: ReadonlyMap<string, { short: string; hue: number }>;
+  /** Streams by their lane where just two pods, or two containers of one pod, are chosen. */
+  lanes: ReadonlyMap<string, number> | undefined;
+}
+
+/** The streams that are chosen. Names in the URL that no stream has choose nothing and change nothing. */
+export function chosenStreams(streams: readonly LogStream[], choice: LogChoice): ChosenStreams {
+  const allPods = unique(streams.map(({ pod }) => pod));
+  const somePods = allPods.filter((pod) => choice.pods.includes(pod));
+  const pods = somePods.length > 0 ? somePods : allPods;
+  const ofPods = streams.filter(({ pod }) => pods.includes(pod));
+  const allContainers = unique(ofPods.map(({ container }) => container));
+  const containers = allContainers.filter((container) => choice.containers.includes(container));
+  const wanted = containers.length > 0 ? containers : allContainers;
+  const source = choice.previous ? "previous" : "current";
+  const shown = ofPods.filter((stream) => stream.source === source && wanted.includes(stream.container));
+  const names = shortNames(allPods);
+  const shownPods = unique(shown.map(({ pod }) => pod));
+  const shownContainers = unique(shown.map(({ container }) => container));
+  const mark = ({ pod, container }: LogStream) => {
+    const parts = [shownPods.length > 1 && names.get(pod), shownContainers.length > 1 && container];
+    const hue = shownPods.length > 1 ? allPods.indexOf(pod) : shownContainers.indexOf(container);
+    return { short: parts.filter(Boolean).join("/"), hue };
+  };
+  const laneNames = shownPods.length > 1 ? shownPods : shownContainers;
+  const laneOf = ({ pod, container }: LogStream) => laneNames.indexOf(shownPods.length > 1 ? pod : container);
+  return {
+    shown,
+    pods: shownPods,
+    containers,
+    marks: new Map(shown.map((stream) => [streamKey(stream), mark(stream)])),
+    lanes: laneNames.length === 2 ? new Map(shown.map((stream) => [streamKey(stream), laneOf(stream)])) : undefined,
+  };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

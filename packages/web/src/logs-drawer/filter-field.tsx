@@ -1,0 +1,67 @@
+import { CloseButton, TextInput } from "@mantine/core";
+import { IconFilter } from "@tabler/icons-react";
+import { type Ref, useEffect, useRef, useState } from "react";
+import { logsDrawerTexts } from "../texts/logs-drawer.ts";
+import styles from "./drawer-head.module.css";
+
+interface FilterFieldProps {
+  value: string;
+  broken: boolean;
+  onChange: (text: string) => void;
+  ref: Ref<HTMLInputElement>;
+}
+
+const pauseMs = 350;
+
+/** The filter in the query language; holds after a short pause, or at once on Enter. Escape clears it, then leaves it. */
+export function FilterField({ value, broken, onChange, ref }: FilterFieldProps) {
+  const [typed, setTyped] = useState(value);
+  const sent = useRef(value);
+  useEffect(() => {
+    // The URL changed by itself (back, a button): it wins over what stands here.
+    if (value !== sent.current) setTyped(value);
+    sent.current = value;
+  }, [value]);
+  useEffect(() => {
+    if (typed === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = typed;
+      onChange(typed);
+    }, pauseMs);
+    return () => clearTimeout(timer);
+  }, [typed, onChange]);
+  const send = (text: string) => {
+    sent.current = text;
+    setTyped(text);
+    onChange(text);
+  };
+  return (
+    <TextInput
+      ref={ref}
+      className={styles.filter}
+      classNames={{ input: styles.query ?? "" }}
+      aria-label={logsDrawerTexts.filter}
+      aria-invalid={broken}
+      placeholder={logsDrawerTexts.filterPlaceholder}
+      spellCheck={false}
+      autoCapitalize="off"
+      autoComplete="off"
+      maxLength={2000}
+      error={broken}
+      leftSection={<IconFilter size={14} aria-hidden />}
+      rightSection={
+        typed && <CloseButton size="xs" aria-label={logsDrawerTexts.clearFilter} onClick={() => send("")} />
+      }
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") send(typed);
+        if (event.key !== "Escape") return;
+        // It is not the drawer that is meant.
+        event.stopPropagation();
+        if (typed) send("");
+        else event.currentTarget.blur();
+      }}
+    />
+  );
+}

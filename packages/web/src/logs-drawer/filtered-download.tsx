@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { useSnapshot } from "../data/snapshot-context.ts";
+import { useQuestions } from "../data/use-questions.ts";
+import { DownloadButton } from "../logs/download-button.tsx";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { countText } from "../plain/count-text.ts";
+import { logsDrawerTexts } from "../texts/logs-drawer.ts";
+import { downloadLines, fileLinesAtMost } from "./download-lines.ts";
+
+/** What is shown as a file, or the command for it where it is too long for a browser. */
+export function FilteredDownload({ query, name }: { query: string; name: string }) {
+  const { client, snapshot } = useSnapshot();
+  const questions = useQuestions();
+  const { data } = useQuery(questions.count(query));
+  if (data && data.lines > fileLinesAtMost) {
+    const command = `kubin search --snapshot ${snapshot.id} --order file --limit ${data.lines} -- '${query.replaceAll("'", String.raw`'\''`)}'`;
+    return (
+      <p>
+        {logsDrawerTexts.fileTooLong(countText(fileLinesAtMost))}{" "}
+        <CopyButton label="kubin search" text={() => command} />
+      </p>
+    );
+  }
+  return (
+    <DownloadButton
+      fileName={`${name}.log`}
+      make={(opts) => downloadLines({ client, snapshotId: snapshot.id, query, ...opts })}
+    />
+  );
+}

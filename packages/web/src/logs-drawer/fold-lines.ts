@@ -1,0 +1,37 @@
+import { isContinuation } from "@kubin/logs";
+import type { LogLine, LogStreamRef } from "@kubin/schema";
+
+export interface LineBlock {
+  key: string;
+  line: LogLine;
+  /** Lines that go on with this one, in the order of the stream. */
+  more: LogLine[];
+}
+
+/** Lines with those that go on with them: frames of a stack trace stand directly below their message in one stream. */
+export function foldLines(lines: readonly LogLine[]): LineBlock[] {
+  const blocks: LineBlock[] = [];
+  const lastOf = new Map<string, { block: LineBlock; line: LogLine }>();
+  for (const line of lines) {
+    const stream = streamKey(line);
+    const last = lastOf.get(stream);
+    const follows = last?.line.line === line.line - 1 && isContinuation(line.message, last.line.message);
+    if (last && follows) {
+      last.block.more.push(line);
+      last.line = line;
+    } else {
+      const block = { key: lineKey(line), line, more: [] };
+      blocks.push(block);
+      lastOf.set(stream, { block, line });
+    }
+  }
+  return blocks;
+}
+
+export function streamKey({ namespace, pod, container, source }: LogStreamRef): string {
+  return [namespace, pod, container, source].join("/");
+}
+
+export function lineKey(line: LogLine): string {
+  return `${streamKey(line)}/${line.line}`;
+}
