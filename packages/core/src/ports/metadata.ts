@@ -134,7 +134,7 @@ export interface NodeSums {
 }
 
 /** Events by the time they were seen last; from is inside, to is not. */
-export interface EventBars {
+interface EventBars {
   scope: Scope;
   namespaces?: string[] | undefined;
   from: Date;

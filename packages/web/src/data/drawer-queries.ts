@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { type OpenSnapshot, useSnapshot } from "./snapshot-context.ts";
 
 /** Lines fetched at once in the logs drawer. */
-export const drawerPage = 400;
+const drawerPage = 400;
 
 /** Streams of one namespace that are read at most, in pages of 1,000. */
 const streamPages = 5;

@@ -1,4 +1,4 @@
-import { assert, constantFrom, double, integer, property, string } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseQuantity } from "./parse-quantity.ts";
 
@@ -67,20 +67,20 @@ describe("a quantity", () => {
       Mi: 2 ** 20,
       Gi: 2 ** 30,
     };
-    const any = property(integer(), constantFrom(...Object.keys(suffixes)), (digits, suffix) => {
+    const any = fc.property(fc.integer(), fc.constantFrom(...Object.keys(suffixes)), (digits, suffix) => {
       expect(parseQuantity(`${digits}${suffix}`)).toBe(digits * (suffixes[suffix] ?? Number.NaN));
     });
-    assert(any);
+    fc.assert(any);
   });
 
   it("of a number is that number, and any text gives a finite one or none", () => {
-    assert(
-      property(double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (value) => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (value) => {
         expect(parseQuantity(value.toFixed(20))).toBe(Number(value.toFixed(20)));
       }),
     );
-    assert(
-      property(string({ unit: constantFrom(..."0123456789.+-eEmkKMGi n".split("")) }), (text) => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.+-eEmkKMGi n".split("")) }), (text) => {
         expect(Number.isFinite(parseQuantity(text) ?? 0)).toBe(true);
       }),
     );
