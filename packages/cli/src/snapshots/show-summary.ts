@@ -8,7 +8,12 @@ import type { WantedArgs } from "../session/wanted-snapshot.ts";
 /** `kubin summary`: an Overview, or the same as Markdown. */
 export async function showSummary(io: Io, args: WantedArgs & ResultArgs): Promise<undefined> {
   const { client, snapshot } = await openContent(io, args);
-  const value = await client.analytics.overview.query({ snapshotId: snapshot.id });
+  const asked = { snapshotId: snapshot.id };
+  const [value, nodes, certificates] = await Promise.all([
+    client.analytics.overview.query(asked),
+    client.analytics.nodes.query(asked),
+    client.analytics.certificates.query(asked),
+  ]);
   const { summariseOverview } = await import("@kubin/kubernetes");
-  await printResult({ io, args, value, table: () => inertLines(summariseOverview(value)) });
+  await printResult({ io, args, value, table: () => inertLines(summariseOverview(value, { nodes, certificates })) });
 }

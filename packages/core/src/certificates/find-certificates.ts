@@ -5,6 +5,8 @@ import { type FoundCertificate, readCertificates } from "./read-certificates.ts"
 
 /** Places of one object that are told; what has more is no store of certificates. */
 const maxPlaces = 50;
+/** A larger bundle is a system's list of the world's authorities, in which some root is always over and nobody minds. */
+const maxBundle = 20;
 const maxLength = 4 * 1024 * 1024;
 /** "-----BEGIN CERT" in base64. */
 const encodedBegin = "LS0tLS1CRUdJTiBDRVJU";
@@ -20,6 +22,7 @@ export function findCertificates(described: Pick<DescribedObject, "group" | "kin
     if (pem === undefined || seen.has(pem)) continue;
     seen.add(pem);
     const certificates = readCertificates(pem);
+    if (certificates.length > maxBundle) continue;
     const [first] = certificates.toSorted((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
     const { at } = place;
     const { length } = certificates;

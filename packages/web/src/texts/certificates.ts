@@ -1,6 +1,7 @@
 export const certificateTexts = {
   title: "Certificates",
-  intro: "X.509 certificates found in the captured objects, those that end first at the top. Days as of the capture.",
+  intro:
+    "X.509 certificates found in the captured objects, those that end first at the top. Days as of the capture. Bundles of more than 20 authorities are left out: in those some root is always over.",
   filter: "Subject, object or namespace",
   state: "State",
   expired: "Expired",
