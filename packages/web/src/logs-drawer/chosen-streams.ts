@@ -12,6 +12,7 @@ export interface ChosenStreams {
   marks: ReadonlyMap<string, { short: string; hue: number }>;
   /** Streams by their lane where just two pods, or two containers of one pod, are chosen. */
   lanes: ReadonlyMap<string, number> | undefined;
+  laneNames: readonly string[];
 }
 
 /** The streams that are chosen. Names in the URL that no stream has choose nothing and change nothing. */
@@ -36,6 +37,7 @@ export function chosenStreams(streams: readonly LogStream[], choice: LogChoice):
   const laneNames = shownPods.length > 1 ? shownPods : shownContainers;
   const laneOf = ({ pod, container }: LogStream) => laneNames.indexOf(shownPods.length > 1 ? pod : container);
   return {
+    laneNames: laneNames.length === 2 ? laneNames : [],
     shown,
     pods: shownPods,
     containers,

@@ -43,10 +43,12 @@ export function DrawerHead({ target, chosen, broken, filter, onClose, pickers, m
         variant={choice.previous ? "light" : "default"}
         aria-pressed={choice.previous}
         title={logsDrawerTexts.previousHint}
-        leftSection={<IconHistory size={14} aria-hidden />}
+        className={styles.previous}
+        aria-label={logsDrawerTexts.previous}
         onClick={() => set({ previous: !choice.previous })}
       >
-        {logsDrawerTexts.previous}
+        <IconHistory size={14} aria-hidden />
+        <span className={styles.word}>{logsDrawerTexts.previous}</span>
       </Button>
       <FilterField ref={filter} value={choice.filter} broken={broken} onChange={(text) => set({ filter: text })} />
       <LevelPicker level={choice.level} onChange={(level) => set({ level })} />

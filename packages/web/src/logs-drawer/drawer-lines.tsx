@@ -90,6 +90,7 @@ export function DrawerLines({ query, picked, filter, chosen: [choice, set] }: Dr
             wrap={look.wrap || lanes !== undefined}
             whereOf={whereOf}
             podWidth={podWidth}
+            laneNames={lanes ? picked.laneNames : []}
           />
         </LogLookContext>
       )}

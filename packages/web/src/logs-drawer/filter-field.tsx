@@ -47,7 +47,6 @@ export function FilterField({ value, broken, onChange, ref }: FilterFieldProps) 
       autoCapitalize="off"
       autoComplete="off"
       maxLength={2000}
-      error={broken}
       leftSection={<IconFilter size={14} aria-hidden />}
       rightSection={
         typed && <CloseButton size="xs" aria-label={logsDrawerTexts.clearFilter} onClick={() => send("")} />

@@ -2,14 +2,18 @@ import { isContinuation } from "@kubin/logs";
 import type { LogLine, LogStreamRef } from "@kubin/schema";
 
 export interface LineBlock {
+  /** Stays while lines come in at the end that one reads towards. */
   key: string;
   line: LogLine;
   /** Lines that go on with this one, in the order of the stream. */
   more: LogLine[];
 }
 
-/** Lines with those that go on with them: frames of a stack trace stand directly below their message in one stream. */
-export function foldLines(lines: readonly LogLine[]): LineBlock[] {
+/**
+ * Lines with those that go on with them: frames of a stack trace stand directly below their message in one stream.
+ * Where earlier lines come in, a message is found after its frames: what stays of a block then is its last line.
+ */
+export function foldLines(lines: readonly LogLine[], from: "last" | "first"): LineBlock[] {
   const blocks: LineBlock[] = [];
   const lastOf = new Map<string, { block: LineBlock; line: LogLine }>();
   for (const line of lines) {
@@ -25,6 +29,7 @@ export function foldLines(lines: readonly LogLine[]): LineBlock[] {
       lastOf.set(stream, { block, line });
     }
   }
+  if (from === "last") for (const block of blocks) block.key = `block ${lineKey(block.more.at(-1) ?? block.line)}`;
   return blocks;
 }
 

@@ -30,7 +30,11 @@ export function LineDetails({ line }: { line: LogLine }) {
           <Name text={pod} />
         </PlaceLink>
         <Name text={container} />
-        {line.at && <span className={styles.quiet}>{times.hint(line.at)}</span>}
+        {line.at && (
+          <span className={styles.quiet} title={times.hint(line.at)}>
+            {times.text(line.at, "seconds")}
+          </span>
+        )}
         <CopyButton label={logsDrawerTexts.copyRaw} text={() => whole} />
       </div>
       {fields.length > 0 && (

@@ -1,6 +1,7 @@
 import type { LogLine } from "@kubin/schema";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, useEffect, useMemo, useRef } from "react";
+import { Name } from "../parts/name.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { logsDrawerTexts } from "../texts/logs-drawer.ts";
 import { foldLines, lineKey } from "./fold-lines.ts";
@@ -8,6 +9,7 @@ import styles from "./merged-lines.module.css";
 import { MergedRow, type RowWhere } from "./merged-row.tsx";
 import { rowsOf } from "./rows-of.ts";
 import type { MergedLines as Lines } from "./use-merged-lines.ts";
+import { useStaysAtEnd } from "./use-stays-at-end.ts";
 import { useStreamHref } from "./use-stream-href.ts";
 import { useToggled } from "./use-toggled.ts";
 
@@ -20,6 +22,8 @@ interface MergedLinesProps {
   whereOf: (line: LogLine) => RowWhere;
   /** Letters of the longest short name. */
   podWidth: number;
+  /** What stands above each of two columns. */
+  laneNames: readonly string[];
 }
 
 const rowPx = 20;
@@ -27,13 +31,13 @@ const rowPx = 20;
 const ahead = 40;
 
 /** Lines of many streams on one axis of time. Only those in view exist; earlier ones come in without a jump. */
-export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth }: MergedLinesProps) {
+export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth, laneNames }: MergedLinesProps) {
   const scroller = useRef<HTMLElement>(null);
   const [unfolded, onFold] = useToggled();
   const [opened, onOpen] = useToggled();
   const blocks = useMemo(
-    () => (fold ? foldLines(lines) : lines.map((line) => ({ key: lineKey(line), line, more: [] }))),
-    [lines, fold],
+    () => (fold ? foldLines(lines, from) : lines.map((line) => ({ key: lineKey(line), line, more: [] }))),
+    [lines, fold, from],
   );
   const rows = useMemo(() => rowsOf(blocks, unfolded), [blocks, unfolded]);
   const virtualizer = useVirtualizer({
@@ -44,18 +48,17 @@ export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth
     overscan: 15,
     anchorTo: from === "last" ? "end" : "start",
   });
-  const placed = useRef(false);
+  const stays = useStaysAtEnd(scroller);
   useEffect(() => {
-    if (placed.current || rows.length === 0) return;
-    placed.current = true;
-    if (from === "last") virtualizer.scrollToEnd();
-  }, [virtualizer, rows.length, from]);
+    // Until one moves, the end is where one is, whatever comes in above.
+    if (from === "last" && stays.current && rows.length > 0)
+      virtualizer.scrollToIndex(rows.length - 1, { align: "end" });
+  }, [virtualizer, rows.length, from, stays]);
   const items = virtualizer.getVirtualItems();
   const top = items[0]?.index ?? 0;
   const bottom = items.at(-1)?.index ?? 0;
   const { hasOlder, hasNewer, busy, more } = merged;
-  const wanted =
-    placed.current && ((hasOlder && top < ahead) || (hasNewer && bottom > rows.length - 1 - ahead)) && !busy;
+  const wanted = !busy && ((hasOlder && top < ahead) || (hasNewer && bottom > rows.length - 1 - ahead));
   useEffect(() => {
     if (wanted) more();
   }, [wanted, more]);
@@ -64,8 +67,19 @@ export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth
   const style: CSSProperties & Record<`--${string}`, string> = { "--kubin-logs-pod": `${podWidth + 2}ch` };
   return (
     <ScrollRegion ref={scroller} className={styles.scroller} label={logsDrawerTexts.linesRegion}>
+      {laneNames.length > 0 && (
+        <div className={styles.lanes}>
+          {laneNames.map((name) => (
+            <Name key={name} text={name} />
+          ))}
+        </div>
+      )}
       <div className={styles.edge}>{hasOlder ? logsDrawerTexts.loadingOlder : logsDrawerTexts.begin}</div>
-      <div className={styles.lines} style={{ ...style, height: virtualizer.getTotalSize() }}>
+      <div
+        className={styles.lines}
+        data-lanes={laneNames.length > 0}
+        style={{ ...style, height: virtualizer.getTotalSize() }}
+      >
         {items.map((item) => {
           const row = rows[item.index];
           if (!row) return null;

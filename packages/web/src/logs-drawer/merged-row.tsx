@@ -37,7 +37,10 @@ interface MergedRowProps {
   onFold: (id: string) => void;
 }
 
-/** One line: of which pod, when, how bad, what. A click on the arrow shows all of it. */
+/**
+ * One line: of which pod, when, how bad, what. A click on the arrow, or the right arrow key on its time, shows all of
+ * it: one stop of the Tab key a line.
+ */
 export const MergedRow = memo(function MergedRow(props: MergedRowProps) {
   const { line, id, where, wrap, withDay, inside, folded, unfolded, open, href, onOpen, onFold } = props;
   const times = useTimes();
@@ -50,6 +53,7 @@ export const MergedRow = memo(function MergedRow(props: MergedRowProps) {
         <button
           type="button"
           className={styles.toggle}
+          tabIndex={-1}
           aria-expanded={open}
           aria-label={logsDrawerTexts.details(number)}
           onClick={() => onOpen(id)}
@@ -62,15 +66,22 @@ export const MergedRow = memo(function MergedRow(props: MergedRowProps) {
             <Name text={where.short} />
           </span>
         )}
-        <a
-          className={styles.time}
-          href={href}
-          title={line.at ? times.hint(line.at) : undefined}
-          aria-label={`${times.clock(line.at)} ${logsDrawerTexts.lineLink(number, of)}`}
-        >
-          {withDay && `${times.day(line.at)} `}
-          {times.clock(line.at)}
-        </a>
+        <span className={styles.time}>
+          <a
+            href={href}
+            aria-keyshortcuts="ArrowRight ArrowLeft"
+            onKeyDown={(event) => {
+              if (event.key !== (open ? "ArrowLeft" : "ArrowRight")) return;
+              event.preventDefault();
+              onOpen(id);
+            }}
+            title={line.at ? times.hint(line.at) : undefined}
+            aria-label={`${times.clock(line.at)} ${logsDrawerTexts.lineLink(number, of)}`}
+          >
+            {withDay && `${times.day(line.at)} `}
+            {times.clock(line.at)}
+          </a>
+        </span>
         <LevelMark level={line.level} />
         <span className={styles.message}>
           <LogMessage text={line.message} />

@@ -33,7 +33,7 @@ export function ViewMenu({ choice, onChange, canLane, download }: ViewMenuProps)
       button={
         <span className={styles.view}>
           <IconAdjustmentsHorizontal size={15} aria-hidden />
-          <span>{logsDrawerTexts.view}</span>
+          <span className={styles.word}>{logsDrawerTexts.view}</span>
         </span>
       }
       buttonLabel={logsDrawerTexts.view}
