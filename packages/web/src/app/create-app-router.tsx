@@ -2,6 +2,7 @@ import { type AnyRoute, createRootRoute, createRoute, createRouter, type RouteCo
 import { BrokenPage } from "../frame/broken-page.tsx";
 import { LostPage } from "../frame/lost-page.tsx";
 import { SnapshotFrame } from "../frame/snapshot-frame.tsx";
+import { OverviewPage } from "../pages/overview/overview-page.tsx";
 import { formatSearchText, parseSearchText } from "../place/search-text.ts";
 import { pages } from "./pages.ts";
 
@@ -10,7 +11,7 @@ function pagesBelow(parent: AnyRoute): AnyRoute[] {
   const page = (path: string, component: RouteComponent) =>
     createRoute({ getParentRoute: () => parent, path, component });
   return [
-    page("/", pages.overview),
+    page("/", OverviewPage),
     page("/r/$group/$plural", pages.list),
     page("/r/$group/$plural/$namespace/$name", pages.object),
     page("/events", pages.events),
@@ -26,7 +27,7 @@ function pagesBelow(parent: AnyRoute): AnyRoute[] {
   ];
 }
 
-/** The routes of the app. Only the frame is in the first load; pages come as they are needed or pointed at. */
+/** The routes of the app. The frame and the page that a link leads to are in the first load; other pages come as they are needed or pointed at. */
 export function createAppRouter() {
   const root = createRootRoute({ notFoundComponent: LostPage });
   const home = createRoute({ getParentRoute: () => root, path: "/", component: pages.snapshots });

@@ -1,8 +1,7 @@
 import { lazyPart } from "./lazy-part.tsx";
 
-/** The pages below a snapshot, each fetched when it is needed, pointed at, or when the browser is idle. */
+/** The pages that are not in the first load, each fetched when it is needed, pointed at, or when the browser is idle. */
 export const pages = {
-  overview: lazyPart(() => import("../pages/overview/overview-page.tsx").then((module) => module.OverviewPage)),
   list: lazyPart(() => import("../pages/list/list-page.tsx").then((module) => module.ListPage)),
   object: lazyPart(() => import("../pages/object/object-page.tsx").then((module) => module.ObjectPage)),
   events: lazyPart(() => import("../pages/events/events-page.tsx").then((module) => module.EventsPage)),
