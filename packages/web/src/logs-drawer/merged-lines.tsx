@@ -49,11 +49,11 @@ export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth
     anchorTo: from === "last" ? "end" : "start",
   });
   const stays = useStaysAtEnd(scroller);
+  const heightPx = virtualizer.getTotalSize();
   useEffect(() => {
     // Until one moves, the end is where one is, whatever comes in above.
-    if (from === "last" && stays.current && rows.length > 0)
-      virtualizer.scrollToIndex(rows.length - 1, { align: "end" });
-  }, [virtualizer, rows.length, from, stays]);
+    if (from === "last" && stays.current && heightPx > 0) virtualizer.scrollToIndex(rows.length - 1, { align: "end" });
+  }, [virtualizer, rows.length, heightPx, from, stays]);
   const items = virtualizer.getVirtualItems();
   const top = items[0]?.index ?? 0;
   const bottom = items.at(-1)?.index ?? 0;
@@ -75,11 +75,7 @@ export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth
         </div>
       )}
       <div className={styles.edge}>{hasOlder ? logsDrawerTexts.loadingOlder : logsDrawerTexts.begin}</div>
-      <div
-        className={styles.lines}
-        data-lanes={laneNames.length > 0}
-        style={{ ...style, height: virtualizer.getTotalSize() }}
-      >
+      <div className={styles.lines} data-lanes={laneNames.length > 0} style={{ ...style, height: heightPx }}>
         {items.map((item) => {
           const row = rows[item.index];
           if (!row) return null;

@@ -1,0 +1,181 @@
+import type { LogHistogram, LogStream, Overview, ResourceDetail, Snapshot } from "@kubin/schema";
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { App } from "../app/app.tsx";
+
+const evil = '<img src=x onerror="window.hacked=1">';
+
+const snapshot: Snapshot = {
+  id: "01a20878-aa6c-75ab-aa09-64b286ca4eef",
+  state: "COMPLETED",
+  partial: false,
+  name: "bundle.tar.gz",
+  capturedAt: "2026-11-23T10:44:00.000Z",
+  createdAt: "2026-11-23T12:00:00.000Z",
+  expiresAt: "2099-01-01T00:00:00.000Z",
+  layout: "must-gather",
+  progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1_500_000 },
+  counts: { objects: 10, types: 2, namespaces: 1, events: 5, logStreams: 1, logLines: 9 },
+  gaps: 1,
+  redactions: 0,
+};
+
+const overview: Overview = {
+  snapshot,
+  failing: [],
+  failingTotal: 0,
+  attention: [],
+  attentionTotal: 0,
+  warnings: [],
+  warningsTotal: 0,
+  nodes: [],
+  nodeColumns: [],
+  coverage: [{ kind: "forbidden", what: "logs of shop", namespace: "shop", detail: `Refused ${evil}`, count: 1 }],
+  coverageTotal: 1,
+  redactions: [],
+  analysis: [],
+  analysisTotal: 0,
+};
+
+const pod = (name: string) => ({
+  ...{ group: "", version: "v1", kind: "Pod", plural: "pods", namespace: "shop", name, cells: [], captured: true },
+  ...{ health: "ok" as const, reason: "", relation: "selects" as const },
+});
+
+const detail: ResourceDetail = {
+  row: {
+    ...{ group: "apps", version: "v1", kind: "Deployment", plural: "deployments", namespace: "shop", name: "web" },
+    ...{ health: "ok", reason: "", labels: {}, cells: [] },
+  },
+  columns: [],
+  object: { metadata: { name: "web" } },
+  related: [pod("web-7d9f-a"), pod("web-7d9f-b")],
+  events: [],
+};
+
+const stream = (name: string, container: string): LogStream => ({
+  ...{ namespace: "shop", pod: name, container, source: "current", lines: 10, bytes: 100 },
+});
+
+const streams = [stream("web-7d9f-a", "app"), stream("web-7d9f-b", "app"), stream("web-7d9f-b", "proxy")];
+
+const histogram: LogHistogram = {
+  from: "2026-11-23T10:00:00.000Z",
+  to: "2026-11-23T10:10:00.000Z",
+  bucketMs: 60_000,
+  buckets: [{ at: "2026-11-23T10:00:00.000Z", lines: 3, levels: { error: 1 }, firstLine: 0 }],
+  untimed: 2,
+  tookMs: 1,
+};
+
+const all: Record<string, unknown> = {
+  "metadata.open": snapshot,
+  "metadata.kinds": [],
+  "metadata.namespaces": [],
+  "metadata.events": { items: [], total: 0 },
+  "metadata.resource": detail,
+  "analytics.overview": overview,
+  "query.streams": { items: streams, total: 3 },
+  "query.searchLogs": { lines: [], tookMs: 1 },
+  "query.countLogs": { lines: 3, streams: 1, tookMs: 1 },
+  "query.histogram": histogram,
+};
+
+let answers = all;
+let asked: { path: string; input: unknown }[] = [];
+
+const server = setupServer(
+  http.get("*/trpc/:paths", ({ request, params }) => {
+    const words = new URL(request.url).searchParams;
+    const inputs = JSON.parse(words.get("input") ?? "{}") as Record<string, unknown>;
+    const batched = words.get("batch") === "1";
+    const results = String(params.paths)
+      .split(",")
+      .map((path, at) => {
+        asked.push({ path, input: batched ? inputs[at] : inputs });
+        return { result: { data: answers[path] ?? null } };
+      });
+    return HttpResponse.json(batched ? results : results[0]);
+  }),
+);
+
+beforeAll(() => {
+  // The first page of a run is loaded and compiled while its test waits.
+  configure({ asyncUtilTimeout: 15_000 });
+  server.listen({ onUnhandledRequest: "error" });
+});
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+afterAll(() => server.close());
+
+async function open(words: string, given: Record<string, unknown> = {}) {
+  answers = { ...all, ...given };
+  asked = [];
+  window.history.replaceState(null, "", `/s/t/events?log=apps/deployments/shop/web${words}`);
+  window.scrollTo = vi.fn();
+  render(<App nonce="n" />);
+  return within(await screen.findByRole("region", { name: "Logs" }));
+}
+
+/** The last query that was asked for lines. */
+async function lastQuery(): Promise<string> {
+  await waitFor(() => expect(asked.some(({ path }) => path === "query.searchLogs")).toBe(true));
+  const { input } = asked.findLast(({ path }) => path === "query.searchLogs") ?? {};
+  return (input as { query: string }).query;
+}
+
+it("asks for the lines of all pods, and of one where one is chosen", async () => {
+  const drawer = await open("");
+  expect(await lastQuery()).toBe(
+    "namespace:shop (pod:web-7d9f-a OR pod:web-7d9f-b) is:current after:1970-01-01T00:00:00.000Z",
+  );
+  fireEvent.click(await drawer.findByRole("button", { name: "2 pods" }));
+  fireEvent.click(drawer.getByRole("checkbox", { name: /web-7d9f-b/ }));
+  await waitFor(async () => expect(await lastQuery()).toContain("namespace:shop pod:web-7d9f-b is:current"));
+  expect(window.location.search).toContain("logpods=web-7d9f-b");
+});
+
+it("says how many lines have no time, and where they are", async () => {
+  const drawer = await open("");
+  expect((await drawer.findByText(/2 lines have no time/)).textContent).toContain("web-7d9f-a app");
+});
+
+it("says where a filter is wrong and asks nothing", async () => {
+  const drawer = await open("&logq=a+level:loud");
+  expect((await drawer.findByRole("alert")).textContent).toContain('"loud" is no level');
+  expect(drawer.getByRole("alert").querySelector("mark")?.textContent).toBe("loud");
+  expect(asked.filter(({ path }) => path === "query.searchLogs")).toEqual([]);
+});
+
+it("gives a filter back that nothing matches", async () => {
+  const drawer = await open("&logq=gone&logl=error");
+  fireEvent.click(await drawer.findByRole("button", { name: "Clear filter, level and time" }));
+  await waitFor(() => expect(window.location.search).not.toContain("logq"));
+  expect(window.location.search).not.toContain("logl");
+});
+
+it("says that no run before was captured, and p goes back", async () => {
+  const drawer = await open("&logp=1");
+  expect(await drawer.findByRole("heading", { name: "No previous run captured" })).toBeTruthy();
+  fireEvent.keyDown(document.body, { key: "p" });
+  await waitFor(() => expect(window.location.search).not.toContain("logp"));
+});
+
+it("says why there is no log, in the words of the capture, inert", async () => {
+  const drawer = await open("", { "query.streams": { items: [], total: 0 } });
+  expect(await drawer.findByText(`logs of shop: Refused ${evil}`)).toBeTruthy();
+  expect(document.querySelector("img")).toBeNull();
+});
+
+it("closes by Escape from within, but a filter first", async () => {
+  const drawer = await open("&logq=gone");
+  const filter = drawer.getByRole("textbox", { name: "Filter lines" });
+  fireEvent.keyDown(filter, { key: "Escape" });
+  await waitFor(() => expect(window.location.search).not.toContain("logq"));
+  fireEvent.keyDown(await drawer.findByRole("button", { name: "2 pods" }), { key: "Escape" });
+  await waitFor(() => expect(screen.queryByRole("region", { name: "Logs" })).toBeNull());
+});
