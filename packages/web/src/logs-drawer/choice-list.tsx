@@ -7,7 +7,7 @@ import { logsDrawerTexts } from "../texts/logs-drawer.ts";
 import styles from "./drawer-head.module.css";
 import { PodColour } from "./pod-colour.tsx";
 
-export interface ListedOption {
+interface ListedOption {
   name: string;
   /** Behind the name: how many lines. */
   aside: string;

@@ -9,7 +9,7 @@ export interface ChosenStreams {
   pods: readonly string[];
   containers: readonly string[];
   /** What stands before a line of a stream. */
-  marks: ReadonlyMap<string, { short: string; hue: number }>;
+  marks: ReadonlyMap<string, { short: string; inLane: string; hue: number }>;
   /** Streams by their lane where just two pods, or two containers of one pod, are chosen. */
   lanes: ReadonlyMap<string, number> | undefined;
   laneNames: readonly string[];
@@ -32,7 +32,9 @@ export function chosenStreams(streams: readonly LogStream[], choice: LogChoice):
   const mark = ({ pod, container }: LogStream) => {
     const parts = [shownPods.length > 1 && names.get(pod), shownContainers.length > 1 && container];
     const hue = shownPods.length > 1 ? allPods.indexOf(pod) : shownContainers.indexOf(container);
-    return { short: parts.filter(Boolean).join("/"), hue };
+    // What a column says of itself need not stand in its rows.
+    const inLane = shownPods.length > 1 && shownContainers.length > 1 ? container : "";
+    return { inLane, short: parts.filter(Boolean).join("/"), hue };
   };
   const laneNames = shownPods.length > 1 ? shownPods : shownContainers;
   const laneOf = ({ pod, container }: LogStream) => laneNames.indexOf(shownPods.length > 1 ? pod : container);

@@ -2,6 +2,7 @@ import type { Query } from "@kubin/logs";
 import type { LogLine } from "@kubin/schema";
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
+import { LogViewer } from "../logs/log-viewer.tsx";
 import { hitTerms } from "../logs/message/hit-terms.ts";
 import { LogLookContext } from "../logs/message/log-look.ts";
 import { FailureNotice } from "../parts/failure-notice.tsx";
@@ -27,6 +28,9 @@ interface DrawerLinesProps {
   chosen: ReturnType<typeof useChoice>;
 }
 
+/** Words of the URL that belong to the drawer, not to the page. */
+const viewerWords = { line: "logline", wrap: "logwrap" };
+
 const nowhere: RowWhere = { short: "", hue: 0, lane: undefined };
 
 /** The chosen lines: over time, and one below the other. */
@@ -41,13 +45,22 @@ export function DrawerLines({ query, picked, filter, chosen: [choice, set] }: Dr
   const lanes = choice.lanes ? picked.lanes : undefined;
   const wheres = useMemo(
     () =>
-      new Map([...picked.marks].map(([key, mark]): [string, RowWhere] => [key, { ...mark, lane: lanes?.get(key) }])),
+      new Map(
+        [...picked.marks].map(([key, { short, inLane, hue }]): [string, RowWhere] => [
+          key,
+          { short: lanes ? inLane : short, hue, lane: lanes?.get(key) },
+        ]),
+      ),
     [picked, lanes],
   );
   const podWidth = Math.min(28, Math.max(0, ...[...wheres.values()].map(({ short }) => short.length)));
   const whereOf = (line: LogLine) => wheres.get(streamKey(line)) ?? nowhere;
   const isFiltered = choice.filter.trim() !== "" || level !== undefined || range !== undefined;
   const total = picked.pods.length;
+  const [only, ...others] = picked.shown;
+  // A log without times has an order of its own, and no place on the axis.
+  if (only && others.length === 0 && only.firstAt === undefined && only.lines > 0 && !isFiltered)
+    return <LogViewer stream={only} startAt={from} words={viewerWords} />;
   return (
     <>
       <DrawerBars query={query.text} range={range} onRange={(to) => set({ range: to })} />
@@ -68,7 +81,7 @@ export function DrawerLines({ query, picked, filter, chosen: [choice, set] }: Dr
         )
       ) : merged.lines.length === 0 ? (
         <Notice
-          title={logsDrawerTexts.nothing}
+          title={isFiltered ? logsDrawerTexts.nothing : logsDrawerTexts.noTimed}
           actions={
             isFiltered && (
               <Button onClick={() => set({ filter: "", range: undefined, level: undefined })}>

@@ -2,7 +2,7 @@ import type { Level } from "@kubin/schema";
 import type { TimeRange } from "../parts/time-bars.tsx";
 import type { Search } from "../place/place.ts";
 
-export const lookLetters = { wrap: "w", json: "j", colours: "c", fold: "f" } as const;
+const lookLetters = { wrap: "w", json: "j", colours: "c", fold: "f" } as const;
 export type Look = keyof typeof lookLetters;
 export const looks: readonly Look[] = ["wrap", "json", "colours", "fold"];
 

@@ -48,12 +48,8 @@ export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth
     overscan: 15,
     anchorTo: from === "last" ? "end" : "start",
   });
-  const stays = useStaysAtEnd(scroller);
   const heightPx = virtualizer.getTotalSize();
-  useEffect(() => {
-    // Until one moves, the end is where one is, whatever comes in above.
-    if (from === "last" && stays.current && heightPx > 0) virtualizer.scrollToIndex(rows.length - 1, { align: "end" });
-  }, [virtualizer, rows.length, heightPx, from, stays]);
+  useStaysAtEnd({ scroller, enabled: from === "last", heightPx });
   const items = virtualizer.getVirtualItems();
   const top = items[0]?.index ?? 0;
   const bottom = items.at(-1)?.index ?? 0;

@@ -80,6 +80,7 @@ export const logsDrawerTexts = {
   noCurrentWhy: "Only logs of the run before the last restart were captured.",
   toPrevious: "Previous run",
   nothing: "Nothing matches",
+  noTimed: "No line with a time",
   nothingWhy: "Words match whole words; put part of a word in double quotes.",
   clearAll: "Clear filter, level and time",
   fileTooLong: (lines: string) => `The file would hold more than ${lines} lines; kubin search writes them all:`,

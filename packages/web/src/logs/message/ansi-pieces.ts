@@ -1,5 +1,5 @@
-export const ansiColours = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"] as const;
-export type AnsiColour = (typeof ansiColours)[number];
+const ansiColours = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"] as const;
+type AnsiColour = (typeof ansiColours)[number];
 
 export interface AnsiPiece {
   text: string;

@@ -1,4 +1,4 @@
-export interface JsonField {
+interface JsonField {
   name: string;
   value: string;
 }
