@@ -27,6 +27,8 @@ interface MergedLinesProps {
 }
 
 const rowPx = 20;
+/** What says that there is nothing before or behind. */
+const edgePx = 24;
 /** More lines are fetched when so many rows are left before the end. */
 const ahead = 40;
 
@@ -46,6 +48,8 @@ export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth
     estimateSize: () => rowPx,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 15,
+    paddingStart: edgePx,
+    paddingEnd: edgePx,
     anchorTo: from === "last" ? "end" : "start",
   });
   const heightPx = virtualizer.getTotalSize();
@@ -62,7 +66,7 @@ export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth
   const withDay = dayOf(lines[0]) !== dayOf(lines.at(-1));
   const style: CSSProperties & Record<`--${string}`, string> = { "--kubin-logs-pod": `${podWidth + 2}ch` };
   return (
-    <ScrollRegion ref={scroller} className={styles.scroller} label={logsDrawerTexts.linesRegion}>
+    <>
       {laneNames.length > 0 && (
         <div className={styles.lanes}>
           {laneNames.map((name) => (
@@ -70,36 +74,40 @@ export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth
           ))}
         </div>
       )}
-      <div className={styles.edge}>{hasOlder ? logsDrawerTexts.loadingOlder : logsDrawerTexts.begin}</div>
-      <div className={styles.lines} data-lanes={laneNames.length > 0} style={{ ...style, height: heightPx }}>
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (!row) return null;
-          return (
-            <div
-              key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              data-wrap={wrap}
-              className={styles.at}
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              <MergedRow
-                {...row}
-                where={whereOf(row.line)}
-                wrap={wrap}
-                withDay={withDay}
-                open={opened.has(row.id)}
-                href={hrefOf(row.line)}
-                onOpen={onOpen}
-                onFold={onFold}
-              />
-            </div>
-          );
-        })}
-      </div>
-      <div className={styles.edge}>{hasNewer ? logsDrawerTexts.loadingNewer : logsDrawerTexts.end}</div>
-    </ScrollRegion>
+      <ScrollRegion ref={scroller} className={styles.scroller} label={logsDrawerTexts.linesRegion}>
+        <div className={styles.lines} data-lanes={laneNames.length > 0} style={{ ...style, height: heightPx }}>
+          <div className={styles.edge}>{hasOlder ? logsDrawerTexts.loadingOlder : logsDrawerTexts.begin}</div>
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (!row) return null;
+            return (
+              <div
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                data-wrap={wrap}
+                className={styles.at}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <MergedRow
+                  {...row}
+                  where={whereOf(row.line)}
+                  wrap={wrap}
+                  withDay={withDay}
+                  open={opened.has(row.id)}
+                  href={hrefOf(row.line)}
+                  onOpen={onOpen}
+                  onFold={onFold}
+                />
+              </div>
+            );
+          })}
+          <div className={styles.edge} data-end>
+            {hasNewer ? logsDrawerTexts.loadingNewer : logsDrawerTexts.end}
+          </div>
+        </div>
+      </ScrollRegion>
+    </>
   );
 }
 
