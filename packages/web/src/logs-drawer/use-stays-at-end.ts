@@ -23,9 +23,13 @@ export function useStaysAtEnd({ scroller, enabled, heightPx }: StaysAtEnd): void
     };
     for (const move of moves) box.addEventListener(move, moved, { passive: true });
     box.addEventListener("scroll", back, { passive: true });
+    const sizes = new ResizeObserver(back);
+    sizes.observe(box);
+    for (const part of box.children) sizes.observe(part);
     return () => {
       for (const move of moves) box.removeEventListener(move, moved);
       box.removeEventListener("scroll", back);
+      sizes.disconnect();
     };
   }, [scroller]);
   useEffect(() => {
