@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["packages/e2e/src/browser/**/*.test.ts"],
+          globalSetup: ["packages/e2e/src/browser/provide-samples.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,20 +1,15 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type AppPage, allPages, openAppPage } from "./all-pages.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
-import { openSamples, type Samples } from "./open-samples.ts";
 
-let samples: Samples;
+const samples = inject("samples");
 let browser: Browser;
 beforeAll(async () => {
-  samples = await openSamples();
   browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await samples?.close();
-});
+afterAll(() => browser?.close());
 
 describe.each([390, 1024, 1600])("at %i px, in both themes", (width) => {
   // One browser profile for all of them: what is told apart is told from page to page.

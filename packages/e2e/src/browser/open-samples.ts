@@ -1,7 +1,8 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openKubin } from "@kubin/server/testing";
 import { buildPackages } from "../testbed/build-packages.ts";
-import { root, sample, spawnCli } from "../testbed/processes.ts";
+import { freePort, root, sample, spawnCli, spawnServer } from "../testbed/processes.ts";
 
 export interface Samples {
   /** Links as the CLI printed them. */
@@ -15,10 +16,21 @@ export interface Samples {
 /** A real Kubin with both samples in it, imported by the real CLI. */
 export async function openSamples(): Promise<Samples> {
   await buildPackages("@kubin/web", "@kubin/cli");
-  const kubin = await openKubin();
-  const mustGather = await link(kubin.url, sample);
-  const lab = await link(kubin.url, join(root, "samples/lab-cluster.yaml.gz"));
-  return { mustGather, lab, url: kubin.url, close: () => kubin.close() };
+  const dataDir = await mkdtemp(join(tmpdir(), "kubin-"));
+  const server = await spawnServer({ dataDir, port: await freePort() });
+  const close = async () => {
+    server.child.kill("SIGTERM");
+    await server.ended;
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const mustGather = await link(server.url, sample);
+    const lab = await link(server.url, join(root, "samples/lab-cluster.yaml.gz"));
+    return { mustGather, lab, url: server.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function link(server: string, bundle: string): Promise<string> {

@@ -1,18 +1,13 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openBrowser, openPage } from "./open-browser.ts";
-import { openSamples, type Samples } from "./open-samples.ts";
 
-let samples: Samples;
+const samples = inject("samples");
 let browser: Browser;
 beforeAll(async () => {
-  samples = await openSamples();
   browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await samples?.close();
-});
+afterAll(() => browser?.close());
 
 describe("somebody who was sent a link", () => {
   it("sees which pod crashed, reads its YAML and its previous log, and searches", async () => {

@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
-import { type Ref, useEffect, useRef, useState } from "react";
+import type { Ref } from "react";
+import { useTypedText } from "../parts/use-typed-text.ts";
 import { logsDrawerTexts } from "../texts/logs-drawer.ts";
 import styles from "./drawer-head.module.css";
 
@@ -15,26 +16,7 @@ const pauseMs = 350;
 
 /** The filter in the query language; holds after a short pause, or at once on Enter. Escape clears it, then leaves it. */
 export function FilterField({ value, broken, onChange, ref }: FilterFieldProps) {
-  const [typed, setTyped] = useState(value);
-  const sent = useRef(value);
-  useEffect(() => {
-    // The URL changed by itself (back, a button): it wins over what stands here.
-    if (value !== sent.current) setTyped(value);
-    sent.current = value;
-  }, [value]);
-  useEffect(() => {
-    if (typed === sent.current) return;
-    const timer = setTimeout(() => {
-      sent.current = typed;
-      onChange(typed);
-    }, pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, onChange]);
-  const send = (text: string) => {
-    sent.current = text;
-    setTyped(text);
-    onChange(text);
-  };
+  const { typed, type, send } = useTypedText({ value, pauseMs, onChange });
   return (
     <TextInput
       ref={ref}
@@ -52,7 +34,7 @@ export function FilterField({ value, broken, onChange, ref }: FilterFieldProps) 
         typed && <CloseButton size="xs" aria-label={logsDrawerTexts.clearFilter} onClick={() => send("")} />
       }
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === "Enter") send(typed);
         if (event.key !== "Escape") return;

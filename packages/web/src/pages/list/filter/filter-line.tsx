@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
-import { memo, type Ref, startTransition, useEffect, useId, useRef, useState } from "react";
+import { memo, type Ref, startTransition, useEffect, useId, useState } from "react";
+import { useEchoes } from "../../../parts/use-echoes.ts";
 import { filterTexts } from "../../../texts/filters.ts";
 import { listTexts } from "../../../texts/lists.ts";
 import styles from "./filter-line.module.css";
@@ -21,15 +22,14 @@ interface FilterLineProps {
 export const FilterLine = memo(function FilterLine({ line, onLine, notes, ref }: FilterLineProps) {
   const id = useId();
   const [typed, setTyped] = useState(line);
-  const sent = useRef(line);
+  const echoes = useEchoes();
   useEffect(() => {
     // Something else changed the filter: the menu of a column, the address.
-    if (line !== sent.current) setTyped(line);
-    sent.current = line;
-  }, [line]);
+    if (!echoes.isOwn(line)) setTyped(line);
+  }, [line, echoes]);
   const onType = (text: string) => {
     setTyped(text);
-    sent.current = text;
+    echoes.sent(text);
     startTransition(() => onLine(text));
   };
   return (
