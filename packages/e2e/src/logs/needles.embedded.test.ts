@@ -42,6 +42,8 @@ describe("the log lines of the sample", () => {
   let folder: string;
   let ports: EmbeddedPorts;
   const linesOfFile = new Map<string, number>();
+  const timed: { ms: number; level: string; line: number }[] = [];
+  let untimed = 0;
 
   async function insertAll(): Promise<void> {
     await using source = await openSource({ path: join(samples, "must-gather-aws.tar.gz"), spoolDir: folder });
@@ -64,6 +66,10 @@ describe("the log lines of the sample", () => {
         `${stream.namespace}/${stream.pod}/${stream.container.replace(/\.insecure$/, "")}/${file}`,
         lines.length,
       );
+      for (const { at, level, line } of lines) {
+        if (at === undefined) untimed += 1;
+        else timed.push({ ms: Number(at / 1_000_000n), level, line });
+      }
       if (rows + lines.length > chunkRows) await flush();
       chunk.push({ stream, rows: lines });
       rows += lines.length;
@@ -122,5 +128,42 @@ describe("the log lines of the sample", () => {
     expect(first.lines).toEqual(lines.slice(0, 10));
     const times = lines.map((line) => line.at ?? "");
     expect(times).toEqual([...times].sort().reverse());
+  });
+
+  it("come oldest first with those without a time last, the same on every page size", async () => {
+    const scope = { ...snapshot, namespaces: "all" as const, logs: true };
+    const query = parseQuery("timed out level:>=warn");
+    const { lines } = await ports.logs.search({ scope, query, order: "oldest", limit: 1000, signal });
+    const first = await ports.logs.search({ scope, query, order: "oldest", limit: 10, signal });
+    expect(first.lines).toEqual(lines.slice(0, 10));
+    const times = lines.map((line) => line.at ?? "9");
+    expect(times).toEqual([...times].sort());
+  });
+
+  it("stand in bars over time as plain code counts them", async () => {
+    const scope = { ...snapshot, namespaces: "all" as const, logs: true };
+    const found = await ports.logs.histogram({ scope, query: { type: "all" }, buckets: 60, signal });
+    const from = timed.reduce((least, { ms }) => Math.min(least, ms), Number.POSITIVE_INFINITY);
+    const last = timed.reduce((most, { ms }) => Math.max(most, ms), 0);
+    expect(found).toMatchObject({
+      from: new Date(from).toISOString(),
+      to: new Date(last + 1).toISOString(),
+      bucketMs: Math.ceil((last + 1 - from) / 60),
+      untimed,
+    });
+    const bars = new Map<number, { lines: number; levels: Record<string, number>; firstLine: number }>();
+    for (const { ms, level, line } of timed) {
+      const bucket = Math.floor((ms - from) / found.bucketMs);
+      const bar = bars.get(bucket) ?? { lines: 0, levels: {}, firstLine: line };
+      bar.lines += 1;
+      bar.levels[level] = (bar.levels[level] ?? 0) + 1;
+      bar.firstLine = Math.min(bar.firstLine, line);
+      bars.set(bucket, bar);
+    }
+    expect(bars.size).toBeGreaterThan(5);
+    const expected = [...bars].sort(([a], [b]) => a - b);
+    expect(found.buckets).toEqual(
+      expected.map(([bucket, bar]) => ({ at: new Date(from + bucket * found.bucketMs).toISOString(), ...bar })),
+    );
   });
 });
