@@ -1,4 +1,4 @@
-import { Level, LogSource, levels } from "@kubin/schema";
+import { levels, logSources } from "@kubin/schema";
 import { parseTimeValue } from "./parse-time-value.ts";
 import type { LevelOp, Query } from "./query.ts";
 import { QueryError } from "./query-error.ts";
@@ -17,10 +17,10 @@ export function fieldQuery(token: FieldToken, capturedAt: Date | undefined): Que
     case "level":
       return levelQuery(token.value, fail);
     case "is": {
-      const source = LogSource.safeParse(token.value.toLowerCase());
-      if (!source.success)
+      const source = logSources.find((one) => one === token.value.toLowerCase());
+      if (source === undefined)
         throw fail(`"${token.value}" is not a run of a container; expected is:current or is:previous.`);
-      return { type: "source", source: source.data };
+      return { type: "source", source };
     }
     case "after":
     case "before": {
@@ -41,11 +41,12 @@ export function fieldQuery(token: FieldToken, capturedAt: Date | undefined): Que
 function levelQuery(value: string, fail: (message: string) => QueryError): Query {
   const found = levelValue.exec(value.toLowerCase());
   const name = found?.[2] ?? "";
-  const level = Level.safeParse(name === "warning" ? "warn" : name);
-  if (!level.success) throw fail(`"${name}" is no level; expected one of ${levels.join(", ")}, as in level:>=warn.`);
+  const level = levels.find((one) => one === (name === "warning" ? "warn" : name));
+  if (level === undefined)
+    throw fail(`"${name}" is no level; expected one of ${levels.join(", ")}, as in level:>=warn.`);
   const op = opOf(found?.[1]);
-  if (op !== "=" && level.data === "unknown") throw fail('"unknown" has no rank; expected level:unknown.');
-  return { type: "level", op, level: level.data };
+  if (op !== "=" && level === "unknown") throw fail('"unknown" has no rank; expected level:unknown.');
+  return { type: "level", op, level };
 }
 
 function opOf(text: string | undefined): LevelOp {

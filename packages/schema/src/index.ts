@@ -13,6 +13,7 @@ export {
 } from "./analytics.ts";
 export { type ErrorCode, errorCodes, isKubinError, KubinError } from "./errors.ts";
 export { FindObjects, FoundObject, FoundObjects } from "./find.ts";
+export { levels, logSources } from "./log-words.ts";
 export {
   Level,
   LinesAround,
@@ -26,7 +27,6 @@ export {
   LogStream,
   LogStreamPage,
   LogView,
-  levels,
   SearchLogs,
   ViewLog,
 } from "./logs.ts";

@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { levels } from "./log-words.ts";
 import { LogStreamRef } from "./manifest.ts";
 import { Cursor, PageRequest } from "./page.ts";
 import { SnapshotId } from "./snapshot.ts";
 
-/** One scale for all formats; the order is the severity. */
-export const levels = ["unknown", "trace", "debug", "info", "warn", "error", "fatal"] as const;
 export const Level = z.enum(levels);
 export type Level = z.infer<typeof Level>;
 

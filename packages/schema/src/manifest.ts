@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { logSources } from "./log-words.ts";
 import { Cluster } from "./snapshot.ts";
 
 /** Version of the manifest this build writes; the server reads this and the two before. */
@@ -17,8 +18,7 @@ export type Sha256 = z.infer<typeof Sha256>;
 export const Namespace = z.union([z.literal(""), z.string().regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/)]);
 export type Namespace = z.infer<typeof Namespace>;
 
-/** Which run of a container wrote the lines. */
-export const LogSource = z.enum(["current", "previous"]);
+export const LogSource = z.enum(logSources);
 export type LogSource = z.infer<typeof LogSource>;
 
 /** Names one log stream of a snapshot: the lines of one container instance. */

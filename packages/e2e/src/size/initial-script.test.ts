@@ -64,4 +64,10 @@ describe("the script a link loads", () => {
     // The words are those the heavy chunks hold: else this could not fail.
     expect([...chunks.values()].some((chunk) => chunk.code.includes("EditorView"))).toBe(true);
   });
+
+  it("and what comes later hold no Zod: its probe for eval breaks the CSP of every page", () => {
+    const modules = [...chunks.values()].flatMap((chunk) => chunk.moduleIds);
+    expect(modules.some((id) => id.includes("/node_modules/react/"))).toBe(true);
+    expect(modules.filter((id) => id.includes("/node_modules/zod/"))).toEqual([]);
+  });
 });
