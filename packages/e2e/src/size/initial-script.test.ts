@@ -12,6 +12,7 @@ interface Chunk {
   code: string;
   imports: string[];
   isEntry: boolean;
+  moduleIds: string[];
 }
 
 let chunks: Map<string, Chunk>;
@@ -30,8 +31,8 @@ beforeAll(async () => {
   chunks = new Map(
     built.output.flatMap((file) => {
       if (file.type !== "chunk") return [];
-      const { code, imports, isEntry } = file;
-      return [[file.fileName, { code, imports, isEntry }]];
+      const { code, imports, isEntry, moduleIds } = file;
+      return [[file.fileName, { code, imports, isEntry, moduleIds }]];
     }),
   );
 });
