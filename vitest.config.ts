@@ -22,11 +22,7 @@ export default defineConfig({
         test: {
           name: "embedded",
           include: ["packages/*/src/**/*.embedded.test.ts", "packages/e2e/src/**/*.test.ts"],
-          exclude: [
-            "packages/e2e/src/{browser,bundles,faults,hostile,secrets}/**",
-            "packages/e2e/src/cli/{kubin-file,resume}.test.ts",
-            "**/dist/**",
-          ],
+          exclude: ["packages/e2e/src/{browser,bundles,cli,faults,hostile,secrets}/**", "**/dist/**"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
@@ -61,12 +57,9 @@ export default defineConfig({
       {
         ...fromSource,
         test: {
-          // Every sample, hostile input, kubin files and resuming, from the CLI as a process to the answers of a server.
+          // The CLI as a process: every command, every sample, hostile input, kubin files, resuming.
           name: "bundles",
-          include: [
-            "packages/e2e/src/{bundles,hostile}/**/*.test.ts",
-            "packages/e2e/src/cli/{kubin-file,resume}.test.ts",
-          ],
+          include: ["packages/e2e/src/{bundles,cli,hostile}/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 180_000,
           fileParallelism: false,
