@@ -1,5 +1,5 @@
 import { describeEvent, describeObject, podFacts } from "@kubin/kubernetes";
-import { findCertificates } from "../certificates/find-certificates.ts";
+import { createCertificateFinder, type FindCertificates } from "../certificates/find-certificates.ts";
 import type { Ctx } from "../ctx.ts";
 import type { EventRecord, LeasedPart, ResourceRecord } from "../ports/metadata.ts";
 import type { PartGaps } from "./part-gaps.ts";
@@ -10,16 +10,21 @@ const bytesABatch = 4 * 1024 * 1024;
 
 /** Writes the objects of a `resources` or `events` part; events also as events. Writing them again changes nothing. */
 export async function indexObjects(opts: { ctx: Ctx; part: LeasedPart; gaps: PartGaps }): Promise<void> {
-  for await (const batch of batches(readRecords(opts))) await putBatch({ ...opts, batch });
+  const find = createCertificateFinder();
+  for await (const batch of batches(readRecords(opts))) await putBatch({ ...opts, batch, find });
 }
 
-async function putBatch(opts: { ctx: Ctx; part: LeasedPart; gaps: PartGaps; batch: NumberedRecord[] }): Promise<void> {
-  const { ctx, part, gaps } = opts;
+async function putBatch(opts: {
+  ctx: Ctx;
+  part: LeasedPart;
+  gaps: PartGaps;
+  batch: NumberedRecord[];
+  find: FindCertificates;
+}): Promise<void> {
+  const { ctx, part, gaps, find } = opts;
   const { metadata } = ctx.ports;
   ctx.signal.throwIfAborted();
-  const rows = opts.batch
-    .map(({ index, record }) => recordOf(index, record))
-    .filter((row) => belongs({ row, part, gaps }));
+  const rows = opts.batch.map((numbered) => recordOf(numbered, find)).filter((row) => belongs({ row, part, gaps }));
   if (rows.length === 0) return;
   await metadata.putResources(part, rows);
   if (part.type !== "events") return;
@@ -27,9 +32,9 @@ async function putBatch(opts: { ctx: Ctx; part: LeasedPart; gaps: PartGaps; batc
   await metadata.putEvents(part, events);
 }
 
-function recordOf(index: number, record: Parameters<typeof describeObject>[0]): ResourceRecord {
+function recordOf({ index, record }: NumberedRecord, find: FindCertificates): ResourceRecord {
   const described = describeObject(record);
-  const facts = { ...podFacts(described), certificates: findCertificates(described) };
+  const facts = { ...podFacts(described), certificates: find(described) };
   return { index, ...described, facts };
 }
 

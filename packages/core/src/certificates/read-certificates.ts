@@ -1,43 +1,44 @@
 import { X509Certificate } from "node:crypto";
 
-/** More than any system's bundle of authorities has. */
-const maxCertificates = 500;
 const maxSubjectLength = 500;
 // No character between the armours is a dash, so that a text without an end is looked at once.
 const armoured = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{64,65536}-----END CERTIFICATE-----/g;
 
-interface ReadCertificate {
+/** A certificate of an object; of a bundle the one that ends first. */
+export interface FoundCertificate {
+  /** Where in the object, and of how many it is the first to end. */
+  at: string;
   subject: string;
   notAfter: Date;
 }
 
-/** A certificate of an object; of a bundle the one that ends first. */
-export interface FoundCertificate extends ReadCertificate {
-  /** Where in the object, and of how many it is the first to end. */
-  at: string;
+/** The certificate of a text that ends first, and how many there are. */
+export interface FirstToEnd extends Omit<FoundCertificate, "at"> {
+  of: number;
 }
 
-/** The certificates in a text, in order. One that cannot be parsed is left out. */
-export function readCertificates(pem: string): ReadCertificate[] {
-  const found: ReadCertificate[] = [];
-  for (const [one] of pem.matchAll(armoured)) {
-    const certificate = readCertificate(one);
-    if (certificate) found.push(certificate);
-    if (found.length === maxCertificates) break;
-  }
-  return found;
+/** Undefined without a certificate that can be parsed, and for more than `most`: these are not parsed at all. */
+export function readFirstToEnd(pem: string, most: number): FirstToEnd | undefined {
+  const armours = pem.match(armoured) ?? [];
+  if (armours.length > most) return undefined;
+  const read = armours.map(parse).filter((one) => one !== undefined);
+  const [first] = read.toSorted((a, b) => a.notAfter.getTime() - b.notAfter.getTime());
+  return first && { subject: subjectOf(first.certificate), notAfter: first.notAfter, of: read.length };
 }
 
-function readCertificate(pem: string): ReadCertificate | undefined {
+function parse(pem: string): { certificate: X509Certificate; notAfter: Date } | undefined {
   try {
-    const { subject, subjectAltName, validTo } = new X509Certificate(pem);
-    const notAfter = new Date(validTo);
+    const certificate = new X509Certificate(pem);
+    const notAfter = new Date(certificate.validTo);
     const year = notAfter.getUTCFullYear();
-    if (!(year >= 1 && year <= 9999)) return undefined;
-    // Without a subject the other names are all there is; Node's type does not say that either may be missing.
-    const named: string = subject || subjectAltName || "";
-    return { subject: named.split("\n").join(", ").slice(0, maxSubjectLength), notAfter };
+    return year >= 1 && year <= 9999 ? { certificate, notAfter } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Without a subject the other names are all there is; Node's type does not say that either may be missing. */
+function subjectOf({ subject, subjectAltName }: X509Certificate): string {
+  const named: string = subject || subjectAltName || "";
+  return named.split("\n").join(", ").slice(0, maxSubjectLength);
 }
