@@ -3,7 +3,14 @@ import { yaml } from "@codemirror/lang-yaml";
 import { codeFolding, foldGutter, foldKeymap, syntaxHighlighting } from "@codemirror/language";
 import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
 import { type Ref, use, useEffect, useImperativeHandle, useRef } from "react";
 import { NonceContext } from "../app/nonce-context.ts";
 import { editorTheme } from "./editor-theme.ts";
@@ -27,6 +34,9 @@ interface TextViewProps {
 export interface TextFinder {
   find: () => void;
 }
+
+/** Marks that reorder or hide the text around them, beside those the editor knows itself (Unicode TR 36). */
+const directionMarks = /[\u202a-\u202e\u2060\u2066-\u2069]/g;
 
 const noLinks: readonly TextLink[] = [];
 
@@ -65,6 +75,7 @@ export function TextView({ text, label, language, links = noLinks, onFollow, ref
           }),
           lineNumbers(),
           drawSelection(),
+          highlightSpecialChars({ addSpecialChars: directionMarks }),
           highlightActiveLine(),
           search({ top: true }),
           ...(language === "yaml" ? [yaml(), syntaxHighlighting(yamlColors()), foldGutter(), codeFolding()] : []),

@@ -4,6 +4,7 @@ import { HealthMark } from "../../parts/health-mark.tsx";
 import { Name } from "../../parts/name.tsx";
 import type { ObjectRef } from "../../place/object-ref.ts";
 import { PlaceLink } from "../../place/place-link.tsx";
+import { plainText } from "../../plain/plain-text.ts";
 import { objectTexts } from "../../texts/object.ts";
 import { judgesItself } from "./answers/answer-of.tsx";
 import { CopyMark } from "./copy-mark.tsx";
@@ -39,7 +40,7 @@ export function ObjectHead({ target, detail, tools }: ObjectHeadProps) {
         <h1 title={name}>
           <LongName name={name} />
         </h1>
-        <CopyMark label={objectTexts.copyName} text={name} />
+        <CopyMark label={objectTexts.copyName} text={plainText(name)} />
         {isTold && (
           <span className={styles.health}>
             <HealthMark health={health} word />

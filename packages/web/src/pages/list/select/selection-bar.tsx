@@ -2,6 +2,7 @@ import { Button, CloseButton } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { CopyButton } from "../../../parts/copy-button.tsx";
 import { countText } from "../../../plain/count-text.ts";
+import { plainText } from "../../../plain/plain-text.ts";
 import { listTexts } from "../../../texts/lists.ts";
 import type { KindRow } from "../rows/kind-row.ts";
 import { kubectlGet } from "./kubectl-get.ts";
@@ -22,7 +23,7 @@ export function SelectionBar({ kind, rows, onCsv, onClear }: SelectionBarProps) 
       <span role="status" className={styles.count}>
         {listTexts.selected(countText(rows.length))}
       </span>
-      <CopyButton label={listTexts.copyNames} text={() => rows.map(({ name }) => name).join("\n")} />
+      <CopyButton label={listTexts.copyNames} text={() => rows.map(({ name }) => plainText(name)).join("\n")} />
       <CopyButton label={listTexts.copyGet} text={() => kubectlGet(kind, rows)} />
       <YamlCopy kind={kind} rows={rows} />
       <Button leftSection={<IconFileSpreadsheet size={14} aria-hidden />} onClick={onCsv}>
