@@ -10,9 +10,10 @@ interface Echoes {
 /**
  * Tells a change from outside (back, a link) from what one typed oneself and hears of late. Without it a field that is
  * typed in while its address is written loses the letters typed in between.
+ * `initial` is its own too: the first look may come late, when one has typed already.
  */
-export function useEchoes(): Echoes {
-  const waiting = useRef<string[]>([]);
+export function useEchoes(initial: string): Echoes {
+  const waiting = useRef<string[]>([initial]);
   const echoes = useRef<Echoes>({
     sent: (text) => waiting.current.push(text),
     isOwn: (text) => {

@@ -15,7 +15,7 @@ export function useTypedText(opts: { value: string; pauseMs: number; onChange: (
   const { value, pauseMs, onChange } = opts;
   const [typed, setTyped] = useState(value);
   const written = useRef(value);
-  const echoes = useEchoes();
+  const echoes = useEchoes(value);
   useEffect(() => {
     if (echoes.isOwn(value)) return;
     setTyped(value);

@@ -60,8 +60,9 @@ export async function openStory(
 /** Clicks and keys of a story as its row of the table says: | title | clicks | keys | … */
 async function costOf(title: string): Promise<{ clicks: number; keys: number }> {
   const text = await readFile(join(root, "docs/stories.md"), "utf8");
-  const row = text.split("\n").find((line) => line.startsWith(`| ${title} |`));
+  const rows = text.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  const row = rows.find(([, name]) => name === title);
   if (!row) throw new Error(`docs/stories.md has no row "${title}"`);
-  const [, , clicks, keys] = row.split("|").map((cell) => cell.trim());
+  const [, , clicks, keys] = row;
   return { clicks: Number(clicks), keys: Number(keys) };
 }

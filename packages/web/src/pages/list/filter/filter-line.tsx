@@ -22,7 +22,7 @@ interface FilterLineProps {
 export const FilterLine = memo(function FilterLine({ line, onLine, notes, ref }: FilterLineProps) {
   const id = useId();
   const [typed, setTyped] = useState(line);
-  const echoes = useEchoes();
+  const echoes = useEchoes(line);
   useEffect(() => {
     // Something else changed the filter: the menu of a column, the address.
     if (!echoes.isOwn(line)) setTyped(line);
