@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import type { Figure } from "./figure.ts";
 import { openCold } from "./open-cold.ts";
-import { ownBytes } from "./tour.ts";
+import { memoryFigure } from "./own-memory.ts";
 
 const keys = 40;
 
@@ -40,11 +40,10 @@ export async function baseline(browser: Browser, server: string): Promise<Figure
   await page.mouse.move(400, 400);
   for (let turn = 0; turn < 200; turn++) await page.mouse.wheel(0, 300);
   const gaps = await frames.evaluate((running) => running.stop());
-  const megabytes = (await ownBytes(browser)) / 1024 / 1024;
   return [
     { name: "a page without script: painted", values: loads, unit: "ms" },
     { name: "key to its letter painted", values: typed, unit: "ms" },
     { name: "plain text scrolled: between frames", values: gaps, unit: "ms" },
-    { name: "private memory of the page's process", values: [megabytes], unit: "MB" },
+    await memoryFigure(browser),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import type { Figure } from "./figure.ts";
 import { openCold } from "./open-cold.ts";
+import { memoryFigure } from "./own-memory.ts";
 
 const words = ["paymen", "checko", "catalo", "parcel"];
 
@@ -45,6 +46,7 @@ export async function filter(browser: Browser, url: string): Promise<Figure[]> {
     { name: "key to its letter painted", values: letters, unit: "ms", aim },
     { name: "key to the rows it leaves painted", values: rows, unit: "ms", aim },
     { name: "tasks over 50 ms meanwhile", values: [tasks.length], unit: "tasks", note: taskNote(tasks) },
+    await memoryFigure(browser),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { type Figure, percentile } from "./figure.ts";
 import { taskNote } from "./filter.ts";
 import { openCold } from "./open-cold.ts";
+import { memoryFigure } from "./own-memory.ts";
 
 const wheelMs = 10_000;
 const drags = 8;
@@ -45,7 +46,7 @@ export async function scroll(
       { name: `${place.name}, ${way}: between frames`, values: gaps, unit: "ms", note: late(gaps) },
     );
   }
-  return figures;
+  return [...figures, await memoryFigure(browser)];
 }
 
 function late(gaps: readonly number[]): string {

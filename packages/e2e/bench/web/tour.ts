@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import type { AppPage } from "../../src/browser/all-pages.ts";
 import type { Figure } from "./figure.ts";
 import { openCold } from "./open-cold.ts";
+import { memoryFigure } from "./own-memory.ts";
 
 const megabyte = 1024 * 1024;
 
@@ -34,6 +34,7 @@ async function walkWithin(
   stops: readonly AppPage[],
 ): Promise<Figure[]> {
   await page.goto(link);
+  const own: Figure[] = [];
   for (const { path, shows } of stops) {
     await page.evaluate((to) => {
       history.pushState(null, "", to);
@@ -41,12 +42,12 @@ async function walkWithin(
     }, link + path);
     await page.evaluate(([text]) => window.kubinProbe.painted("body", text ?? ""), [shows.source]);
     await page.waitForLoadState("networkidle");
+    own.push(await memoryFigure(browser));
   }
   const used = await heapBytes(cdp);
   await cdp.send("HeapProfiler.collectGarbage");
   const kept = await heapBytes(cdp);
   const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
-  const own = await ownBytes(browser);
   return [
     { name: "JavaScript heap after the walk", values: [used / megabyte], unit: "MB" },
     {
@@ -55,12 +56,7 @@ async function walkWithin(
       unit: "MB",
       note: `${nodes} nodes, ${jsEventListeners} listeners`,
     },
-    {
-      name: "private memory of the page's process",
-      values: [own / megabyte],
-      unit: "MB",
-      aim: { most: 300, of: "max" },
-    },
+    { ...(await memoryFigure(browser)), values: own.flatMap(({ values }) => values), note: "at each stop" },
   ];
 }
 
@@ -68,20 +64,4 @@ async function heapBytes(cdp: CDPSession): Promise<number> {
   await cdp.send("Performance.enable");
   const { metrics } = await cdp.send("Performance.getMetrics");
   return metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? Number.NaN;
-}
-
-/** Of the largest renderer: memory that no other process shares (Linux). */
-export async function ownBytes(browser: Browser): Promise<number> {
-  const cdp = await browser.newBrowserCDPSession();
-  const { processInfo } = await cdp.send("SystemInfo.getProcessInfo");
-  await cdp.detach();
-  const sizes = await Promise.all(
-    processInfo.filter(({ type }) => type === "renderer").map(({ id }) => privateBytes(id)),
-  );
-  return Math.max(...sizes);
-}
-
-async function privateBytes(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
-  return [...text.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].reduce((sum, [, kb]) => sum + Number(kb) * 1024, 0);
 }
