@@ -3,13 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { type ComponentProps, useMemo } from "react";
 import { useDrawerQueries } from "../data/drawer-queries.ts";
 import { useSnapshot } from "../data/snapshot-context.ts";
+import { readQuery } from "../logs/read-query.ts";
+import { FilterProblem } from "../pages/search/filter-problem.tsx";
 import { FailureNotice } from "../parts/failure-notice.tsx";
 import { SkeletonLines } from "../parts/skeleton-lines.tsx";
 import { chosenStreams } from "./chosen-streams.ts";
 import { DrawerHead } from "./drawer-head.tsx";
 import { DrawerLines } from "./drawer-lines.tsx";
-import { drawerQuery, readFilter } from "./drawer-query.ts";
-import { FilterProblem } from "./filter-problem.tsx";
+import { drawerQuery } from "./drawer-query.ts";
 import { FilteredDownload } from "./filtered-download.tsx";
 import styles from "./logs-drawer.module.css";
 import { NoRun } from "./no-run.tsx";
@@ -32,7 +33,7 @@ export function DrawerContent({ head, pods }: DrawerContentProps) {
   const asked = useQuery(useDrawerQueries().streamsOf(target.namespace, pods));
   const streams = asked.data ?? none;
   const picked = useMemo(() => chosenStreams(streams, choice), [streams, choice]);
-  const filter = useMemo(() => readFilter(choice.filter, snapshot.capturedAt), [choice.filter, snapshot.capturedAt]);
+  const filter = useMemo(() => readQuery(choice.filter, snapshot.capturedAt), [choice.filter, snapshot.capturedAt]);
   const query =
     "query" in filter && picked.shown.length > 0
       ? drawerQuery({ ...picked, namespace: target.namespace, choice, filter: filter.query })

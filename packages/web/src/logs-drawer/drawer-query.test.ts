@@ -1,7 +1,8 @@
 import { parseQuery, type Query } from "@kubin/logs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { drawerQuery, readFilter } from "./drawer-query.ts";
+import { readQuery } from "../logs/read-query.ts";
+import { drawerQuery } from "./drawer-query.ts";
 
 const choice = { previous: false, level: undefined, range: undefined };
 const all: Query = { type: "all" };
@@ -28,7 +29,7 @@ it("keeps names as names, whatever they hold", () => {
 });
 
 it("never lets what is typed choose other pods", () => {
-  const typed = readFilter("refused OR pod:other", undefined);
+  const typed = readQuery("refused OR pod:other", undefined);
   if (!("query" in typed)) throw new Error("not read");
   const { text } = drawerQuery({ namespace: "shop", pods: ["web-0"], containers: [], choice, filter: typed.query });
   expect(text).toBe("namespace:shop pod:web-0 is:current (refused OR pod:other)");
@@ -56,6 +57,6 @@ it("takes as many pods as a query holds and says which", () => {
 });
 
 it("says what is wrong with a filter, and where", () => {
-  const typed = readFilter("level:loud", undefined);
+  const typed = readQuery("level:loud", undefined);
   expect("problem" in typed && typed.problem.message).toContain('"loud" is no level');
 });

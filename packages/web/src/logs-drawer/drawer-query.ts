@@ -1,4 +1,4 @@
-import { formatQuery, parseQuery, type Query, QueryError } from "@kubin/logs";
+import { formatQuery, type Query } from "@kubin/logs";
 import type { LogChoice } from "./log-choice.ts";
 
 /** As the API takes it. */
@@ -56,14 +56,4 @@ function oneOf(field: "pod" | "container", names: readonly string[]): Query {
   const items = names.map((pattern): Query => ({ type: "field", field, pattern }));
   const [only] = items;
   return items.length === 1 && only ? only : { type: "or", items };
-}
-
-/** What is typed as a syntax tree, or what is wrong with it. */
-export function readFilter(text: string, capturedAt: string | undefined): { query: Query } | { problem: QueryError } {
-  try {
-    return { query: parseQuery(text, { capturedAt: capturedAt === undefined ? undefined : new Date(capturedAt) }) };
-  } catch (problem) {
-    if (problem instanceof QueryError) return { problem };
-    throw problem;
-  }
 }

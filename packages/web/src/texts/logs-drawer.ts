@@ -84,5 +84,4 @@ export const logsDrawerTexts = {
   nothingWhy: "Words match whole words; put part of a word in double quotes.",
   clearAll: "Clear filter, level and time",
   fileTooLong: (lines: string) => `The file would hold more than ${lines} lines; kubin search writes them all:`,
-  place: (character: number) => `(at character ${character} of the search)`,
 } as const;

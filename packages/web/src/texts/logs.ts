@@ -79,5 +79,6 @@ export const logTexts = {
   emptyStream: "This log is empty",
   emptyStreamWhy: "It was captured, and held no line.",
   noStreams: "No logs",
+  place: (character: number) => `(at character ${character} of the search)`,
   runGroup: "Run of the container",
 } as const;

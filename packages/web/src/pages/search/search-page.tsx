@@ -1,7 +1,11 @@
+import { useMemo } from "react";
+import { useSnapshot } from "../../data/snapshot-context.ts";
+import { readQuery } from "../../logs/read-query.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { logTexts } from "../../texts/logs.ts";
+import { FilterProblem } from "./filter-problem.tsx";
 import { Hits } from "./hits.tsx";
 import { orderOf } from "./order-of.ts";
 import { QueryBar } from "./query-bar.tsx";
@@ -11,12 +15,21 @@ import { StreamList } from "./stream-list.tsx";
 export function SearchPage() {
   const [search] = useSearch();
   const query = (search.q ?? "").trim();
+  const { snapshot } = useSnapshot();
+  // Told here and now: the server would only say the same.
+  const read = useMemo(() => readQuery(query, snapshot.capturedAt), [query, snapshot.capturedAt]);
   useTitle(query || logTexts.title);
   return (
     <>
       <PageHead title={logTexts.title} />
       <QueryBar />
-      {query ? <Hits key={`${query} ${orderOf(search)}`} query={query} order={orderOf(search)} /> : <StreamList />}
+      {query === "" ? (
+        <StreamList />
+      ) : "problem" in read ? (
+        <FilterProblem text={query} problem={read.problem} />
+      ) : (
+        <Hits key={`${query} ${orderOf(search)}`} query={query} order={orderOf(search)} />
+      )}
     </>
   );
 }
