@@ -15,6 +15,8 @@ export default defineConfig({
           include: ["packages/*/src/**/*.test.ts"],
           exclude: ["packages/e2e/**", "packages/web/**", "**/*.embedded.test.ts", "**/dist/**"],
           testTimeout: 30_000,
+          // Vitest leaves a core free, which on two is half of them.
+          maxWorkers: "100%",
         },
       },
       {

@@ -7,5 +7,6 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
     testTimeout: 30_000,
+    maxWorkers: "100%",
   },
 });

@@ -77,7 +77,9 @@ export const allPages: readonly AppPage[] = [
     path: "/r/core/pods",
     shows: /aws-ebs-csi-driver-controller/,
     prepare: async (page) => {
-      await page.getByRole("checkbox").nth(1).check();
+      await page.keyboard.press("j");
+      await page.keyboard.press("Space");
+      await page.getByText("1 selected").waitFor();
     },
   },
   {
