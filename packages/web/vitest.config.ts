@@ -8,5 +8,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
     testTimeout: 30_000,
     maxWorkers: "100%",
+    // Modules have no state of their own, so files of one worker may share them: half of the time.
+    isolate: false,
   },
 });

@@ -100,7 +100,7 @@ describe("parseQuery", () => {
 
   it("reads back what formatQuery writes", async () => {
     await assert(
-      property(canonical, (query) => {
+      property(canonical.filter(hasAllowedSize), (query) => {
         expect(parseQuery(formatQuery(query), { capturedAt })).toEqual(query);
       }),
       { numRuns: 1000 },
@@ -120,6 +120,17 @@ describe("parseQuery", () => {
     );
   });
 });
+
+/** Longer ones are refused, which has a test of its own. */
+function hasAllowedSize(query: Query): boolean {
+  return termsOf(query) <= 100;
+}
+
+function termsOf(query: Query): number {
+  if (query.type === "not") return termsOf(query.item);
+  if (query.type === "and" || query.type === "or") return query.items.reduce((sum, item) => sum + termsOf(item), 0);
+  return 1;
+}
 
 function errorOf(text: string): QueryError | undefined {
   try {

@@ -15,8 +15,6 @@ it("pods of one node that restarted, their names copied", async () => {
   const { page } = story;
   await page.getByText("239").first().waitFor();
   await page.getByRole("link", { name: /^ingress-operator/ }).waitFor();
-  // Letters typed in the first moments of a list can be lost (known, not mended yet): a reader is slower.
-  await page.waitForLoadState("networkidle");
   await story.press("/");
   await story.type("node:195-177 restarts:>0");
   const shown = 27;

@@ -156,6 +156,12 @@ it("filters what is typed without asking the server, and writes it into the addr
   expect(await screen.findByText('No column is called "image"; looking for it as text.')).toBeTruthy();
 });
 
+it("takes the letters typed right behind the key of the filter", async () => {
+  await open();
+  press("/");
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Filter" }));
+});
+
 it("orders by a column: one way, the other, and back to trouble first", async () => {
   await open();
   const button = screen.getByRole("button", { name: "Name" });

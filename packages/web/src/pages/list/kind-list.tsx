@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useSnapshot } from "../../data/snapshot-context.ts";
 import { useQuestions } from "../../data/use-questions.ts";
 import { kindTitle } from "../../frame/kind-title.ts";
@@ -52,8 +53,9 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
   const input = useRef<HTMLInputElement>(null);
   useKeys({
     "/": () => {
-      setToolsOpen(true);
-      requestAnimationFrame(() => input.current?.focus());
+      // At once: the letters typed next belong to the filter, and would be taken for keys of the page.
+      flushSync(() => setToolsOpen(true));
+      input.current?.focus();
     },
   });
   const title = counted ? kindTitle(counted.kind) : plural;
