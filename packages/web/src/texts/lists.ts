@@ -10,8 +10,8 @@ export const listTexts = {
   filterHelp: [
     "Words in any order: name, namespace, cells, labels",
     "!word  without it",
-    "status:run  node:=n1  restarts:>3  age:<1h",
-    "app=web  app!=web  app=  (has the label)",
+    "status:run  node:=n1  restarts>3  age<1h",
+    "app=web  app!=web  app=  (has the label; a column where no label has this name)",
     '"two words"',
   ].join("\n"),
   openQuote: "The quote does not end.",

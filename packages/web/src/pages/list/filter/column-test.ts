@@ -5,7 +5,7 @@ import { quantityOf, spanMsOf } from "../sort/amount.ts";
 import type { ColumnOperator, FilterTerm } from "./filter-term.ts";
 import type { FilterNote, RowTest } from "./row-test.ts";
 
-type ColumnTerm = Extract<FilterTerm, { kind: "column" }>;
+type ColumnTerm = Pick<Extract<FilterTerm, { kind: "column" }>, "operator" | "value">;
 
 /** `status:run`, `ready:=1/1`, `restarts:>3`, `age:<1h`. */
 export function columnTest(

@@ -6,7 +6,7 @@ import { leanPage } from "../rows/lean-page.ts";
 import { commonValues } from "./common-values.ts";
 import { compileFilter } from "./compile-filter.ts";
 import { filterRows } from "./filter-rows.ts";
-import { columnOperators, type FilterTerm } from "./filter-term.ts";
+import { columnOperators, comparisons, type FilterTerm } from "./filter-term.ts";
 import { formatFilter } from "./format-filter.ts";
 import { isNarrower } from "./is-narrower.ts";
 import { parseFilter } from "./parse-filter.ts";
@@ -44,7 +44,7 @@ function at(minutesBefore: number): string {
 }
 
 function found(line: string, rows: readonly KindRow[] = page.rows): string {
-  const { tests } = compileFilter(parseFilter(line), columns, asOf);
+  const { tests } = compileFilter(parseFilter(line), { rows: page.rows, columns, asOf });
   return filterRows(rows, tests, undefined)
     .map(({ name }) => name)
     .join(" ");
@@ -80,6 +80,17 @@ describe("a filter", () => {
     ['"app=db"', "db-0"],
     ["ns:shop web-1", "web-1 web-10"],
     ["restarts:>", "web-1 web-10 db-0"],
+    ["restarts>0", "web-10 db-0"],
+    ["Restarts>=14", "db-0"],
+    ["!restarts>3", "web-1"],
+    ["restarts>", "web-1 web-10 db-0"],
+    ["restarts=0", "web-1"],
+    ["restarts!=0", "web-10 db-0"],
+    ["status=running", "web-1 web-10"],
+    ["ns=shop 10", "web-10"],
+    ["age<1h", "web-10"],
+    ["<none>", "web-10"],
+    ['"restarts>0"', ""],
     ["constructor=", ""],
   ])("%j finds %j", (line, names) => {
     expect(found(line)).toBe(names);
@@ -87,16 +98,26 @@ describe("a filter", () => {
 
   it.each([
     ["image:1.25", { about: "no-column", column: "image" }],
+    ["size>3", { about: "no-column", column: "size" }],
+    ["restarts>many", { about: "no-amount", value: "many", column: "Restarts", wanted: "number" }],
     ["restarts:>many", { about: "no-amount", value: "many", column: "Restarts", wanted: "number" }],
     ["age:<soon", { about: "no-amount", value: "soon", column: "Age", wanted: "age" }],
     ['"two words', { about: "open-quote" }],
   ])("says what is odd about %j", (line, note) => {
-    expect(compileFilter(parseFilter(line), columns, asOf).notes).toEqual([note]);
+    expect(compileFilter(parseFilter(line), { rows: page.rows, columns, asOf }).notes).toEqual([note]);
   });
 
   it("looks for a word with a colon that names no column as it stands", () => {
     const image = { ...page.rows[0], name: "x", text: "registry:5000/app" } as KindRow;
     expect(found("registry:5000", [image])).toBe("x");
+  });
+
+  it("takes a name that both a label and a column have for the label where it is followed by =", () => {
+    const rows = page.rows.map((row, at) => (at === 0 ? { ...row, labels: { status: "green" } } : row));
+    const { tests } = compileFilter(parseFilter("status=green"), { rows, columns, asOf });
+    expect(filterRows(rows, tests, undefined).map(({ name }) => name)).toEqual(["web-1"]);
+    const running = compileFilter(parseFilter("status=Running"), { rows, columns, asOf });
+    expect(filterRows(rows, running.tests, undefined)).toEqual([]);
   });
 
   it("is read back as it was written", () => {
@@ -109,6 +130,13 @@ describe("a filter", () => {
         not: fc.boolean(),
         column: text,
         operator: fc.constantFrom(...columnOperators),
+        value,
+      }),
+      fc.record({
+        kind: fc.constant("compared" as const),
+        not: fc.boolean(),
+        column: text,
+        operator: fc.constantFrom(...comparisons),
         value,
       }),
       fc.record({ kind: fc.constant("label" as const), not: fc.boolean(), key: text, value }),
@@ -126,7 +154,7 @@ describe("a filter", () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'a1 "\\!-=:<>\u0000') }), (line) => {
         const { terms } = parseFilter(line);
         expect(parseFilter(formatFilter(terms)).terms).toEqual(terms);
-        compileFilter({ terms, openQuote: false }, columns, asOf);
+        compileFilter({ terms, openQuote: false }, { rows: page.rows, columns, asOf });
       }),
       { numRuns: 2_000 },
     );

@@ -5,16 +5,20 @@ export function formatFilter(terms: readonly FilterTerm[]): string {
   return terms.map(formatTerm).join(" ");
 }
 
+const signs = /^[!-]|[:=<>]/;
+
 function formatTerm(term: FilterTerm): string {
   switch (term.kind) {
     case "word":
-      return `${term.not ? "!" : ""}${quoted(term.text, /^[!-]|[:=]/)}`;
+      return `${term.not ? "!" : ""}${quoted(term.text, signs)}`;
     case "column": {
       const operator = term.operator === "has" ? "" : term.operator;
-      return `${term.not ? "!" : ""}${quoted(term.column, /^[!-]|[:=]/)}:${operator}${quoted(term.value, /^[<>=]/)}`;
+      return `${term.not ? "!" : ""}${quoted(term.column, signs)}:${operator}${quoted(term.value, /^[<>=]/)}`;
     }
+    case "compared":
+      return `${term.not ? "!" : ""}${quoted(term.column, signs)}${term.operator}${quoted(term.value, /^=/)}`;
     case "label":
-      return `${quoted(term.key, /^[!-]|[:=]|!$/)}${term.not ? "!=" : "="}${quoted(term.value, /^$a/)}`;
+      return `${quoted(term.key, /^[!-]|[:=<>]|!$/)}${term.not ? "!=" : "="}${quoted(term.value, /^$a/)}`;
   }
 }
 

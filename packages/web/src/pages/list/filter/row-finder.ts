@@ -1,19 +1,15 @@
 import type { Health } from "@kubin/schema";
-import type { ListColumn } from "../columns/list-column.ts";
 import type { KindRow } from "../rows/kind-row.ts";
-import { compileFilter } from "./compile-filter.ts";
+import { type AskedList, compileFilter } from "./compile-filter.ts";
 import { filterRows } from "./filter-rows.ts";
 import type { FilterTerm } from "./filter-term.ts";
 import { isNarrower } from "./is-narrower.ts";
 import { parseFilter } from "./parse-filter.ts";
 import type { FilterNote } from "./row-test.ts";
 
-export interface RowQuestion {
-  rows: readonly KindRow[];
-  columns: readonly ListColumn[];
+export interface RowQuestion extends AskedList {
   line: string;
   health: readonly Health[] | undefined;
-  asOf: string;
 }
 
 export interface FoundRows {
@@ -25,9 +21,9 @@ export interface FoundRows {
 export function createRowFinder(): (question: RowQuestion) => FoundRows {
   let last: { question: RowQuestion; terms: readonly FilterTerm[]; rows: readonly KindRow[] } | undefined;
   return (question) => {
-    const { rows, columns, line, health, asOf } = question;
+    const { rows, line, health } = question;
     const filter = parseFilter(line);
-    const { tests, notes } = compileFilter(filter, columns, asOf);
+    const { tests, notes } = compileFilter(filter, question);
     const within = last && isSame(last.question, question) && isNarrower(last.terms, filter.terms) ? last.rows : rows;
     const found = filterRows(within, tests, health);
     last = { question, terms: filter.terms, rows: found };
