@@ -2,6 +2,7 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createClient } from "./create-client.ts";
+import { isServersAnswer } from "./kubin-errors.ts";
 import { watchSnapshot } from "./watch-snapshot.ts";
 
 const server = "http://kubin.test";
@@ -69,6 +70,7 @@ test.each(failures)("$what is a KubinError", async ({ answer, code, message }) =
   network.use(http.post(`${server}/trpc/metadata.delete`, answer));
   const failed = createClient({ server }).metadata.delete.mutate({ snapshotId });
   await expect(failed).rejects.toMatchObject({ name: "KubinError", code, message: expect.stringMatching(message) });
+  expect(isServersAnswer(await failed.catch((error: unknown) => error))).toBe(code === "NOT_FOUND");
 });
 
 test("a signal ends what is under way", async () => {

@@ -32,6 +32,11 @@ export function toKubinError(error: unknown, server: string): KubinError {
   return unreachable({ server, error });
 }
 
+/** Whether a Kubin server gave this error as its answer; else it was made here, since no such answer came. */
+export function isServersAnswer(error: unknown): boolean {
+  return isKubinError(error) && isTRPCClientError<AppRouter>(error.cause) && kubinPart(error.cause) !== undefined;
+}
+
 /** `data.kubin` of the answer, where it is what this build knows. */
 function kubinPart(error: TRPCClientError<AppRouter>): { code: ErrorCode; message: string } | undefined {
   const data: unknown = error.data;

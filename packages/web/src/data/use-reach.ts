@@ -2,8 +2,11 @@ import { type Query, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { failureOf } from "./failure-of.ts";
 
-/** Whether answers come: all is well, this browser has no network, the server does not answer, or it does again. */
-export type Reach = "fine" | "offline" | "away" | "back";
+/**
+ * Whether answers come: all is well, this browser has no network, the server does not answer, it does but one of its
+ * engines does not, or all do again.
+ */
+export type Reach = "fine" | "offline" | "away" | "engineAway" | "back";
 
 /** How long "it answers again" stays. */
 const backMs = 6_000;
@@ -12,11 +15,11 @@ const backMs = 6_000;
 export function useReach(): Reach {
   const queryClient = useQueryClient();
   const [offline, setOffline] = useState(() => !navigator.onLine);
-  const [away, setAway] = useState(false);
+  const [missing, setMissing] = useState<"away" | "engineAway">();
   const [back, setBack] = useState(false);
   useEffect(() => {
     const cache = queryClient.getQueryCache();
-    const look = () => setAway(cache.getAll().some(isUnanswered));
+    const look = () => setMissing(missingFor(cache.getAll()));
     look();
     return cache.subscribe(look);
   }, [queryClient]);
@@ -32,7 +35,7 @@ export function useReach(): Reach {
       window.removeEventListener("offline", turn);
     };
   }, [queryClient]);
-  const unreached = offline || away;
+  const unreached = offline || missing !== undefined;
   useEffect(() => {
     if (!unreached) return;
     // Runs when it is reached again.
@@ -44,8 +47,15 @@ export function useReach(): Reach {
     return () => clearTimeout(timer);
   }, [back, unreached]);
   if (offline) return "offline";
-  if (away) return "away";
+  if (missing) return missing;
   return back ? "back" : "fine";
+}
+
+/** Where even one question does not reach the server, the engines behind it are no matter yet. */
+function missingFor(queries: readonly Query[]): "away" | "engineAway" | undefined {
+  const unanswered = queries.filter(isUnanswered);
+  if (unanswered.length === 0) return undefined;
+  return unanswered.every(({ state }) => failureOf(state.error).answered) ? "engineAway" : "away";
 }
 
 /** A page that was left no longer asks, so its failure says nothing about now. */

@@ -356,8 +356,23 @@ describe("when the network fails", () => {
     expect(await screen.findByText(/The server does not answer\. What is shown stays/)).toBeTruthy();
     expect(screen.getByRole("link", { name: "prod-eu-1" })).toBeTruthy();
     server.resetHandlers();
-    expect(await screen.findByText("The server answers again.")).toBeTruthy();
+    expect(await screen.findByText("All answers come again.")).toBeTruthy();
     expect(await screen.findByText(/No pods/i)).toBeTruthy();
+  });
+
+  it("tells a server that is away from one whose engine is, by its own words", async () => {
+    answers["metadata.resources"] = fails("UNAVAILABLE", "The metadata store does not answer now.");
+    await open("/s/t/coverage");
+    fireEvent.click(await screen.findByRole("link", { name: /^Pods/ }));
+    expect(
+      await screen.findByText(/The server answers, but its log engine or store does not\. .*asked again/),
+    ).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "The server cannot answer this now" })).toBeTruthy();
+    expect(screen.getByText(/"The metadata store does not answer now\." This page asks again/)).toBeTruthy();
+    expect(screen.queryByText(/server does not answer|cannot be reached/)).toBeNull();
+    answers["metadata.resources"] = { columns: [], items: [], total: 0 };
+    expect(await screen.findByText(/No pods/i)).toBeTruthy();
+    expect(screen.queryByText(/its log engine or store does not/)).toBeNull();
   });
 
   it("says that this browser is offline, and goes on at once when it is not", async () => {

@@ -1,9 +1,9 @@
-import { IconCircleCheck, IconPlugConnectedX, IconWifiOff } from "@tabler/icons-react";
+import { IconCircleCheck, IconDatabaseOff, IconPlugConnectedX, IconWifiOff } from "@tabler/icons-react";
 import { useReach } from "../data/use-reach.ts";
 import { stateTexts } from "../texts/states.ts";
 import styles from "./strip.module.css";
 
-const icons = { offline: IconWifiOff, away: IconPlugConnectedX, back: IconCircleCheck };
+const icons = { offline: IconWifiOff, away: IconPlugConnectedX, engineAway: IconDatabaseOff, back: IconCircleCheck };
 
 /** Says quietly that no answers come, and when they do again. What is shown stays. */
 export function ReachStrip() {

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconPlugConnectedX, IconWifiOff } from "@tabler/icons-react";
-import { failureOf } from "../data/failure-of.ts";
+import { IconAlertTriangle, IconDatabaseOff, IconPlugConnectedX, IconWifiOff } from "@tabler/icons-react";
+import { type Failure, failureOf } from "../data/failure-of.ts";
 import { failureTexts, failureTitles } from "../texts/failures.ts";
 import { Notice } from "./notice.tsx";
 
@@ -14,18 +14,24 @@ interface FailureNoticeProps {
 /** What went wrong in words, and a way on. */
 export function FailureNotice({ error, onAgain, isPage = false }: FailureNoticeProps) {
   const failure = failureOf(error);
-  const away = failure.code === "UNAVAILABLE";
-  const offline = away && !navigator.onLine;
-  const Icon = offline ? IconWifiOff : away ? IconPlugConnectedX : IconAlertTriangle;
+  const words = wordsOf(failure);
   return (
     <Notice
-      title={offline ? failureTexts.offlineTitle : failureTitles[failure.code]}
+      title={words.title}
       tone="trouble"
       isPage={isPage}
-      icon={<Icon aria-hidden />}
+      icon={<words.icon aria-hidden />}
       actions={onAgain && <Button onClick={onAgain}>{failureTexts.again}</Button>}
     >
-      {offline ? failureTexts.offline : away ? failureTexts.away : failure.message || failureTexts.unknown}
+      {words.why}
     </Notice>
   );
+}
+
+function wordsOf({ code, message, answered }: Failure) {
+  const title = failureTitles[code];
+  if (code !== "UNAVAILABLE") return { title, why: message || failureTexts.unknown, icon: IconAlertTriangle };
+  if (!navigator.onLine) return { title: failureTexts.offlineTitle, why: failureTexts.offline, icon: IconWifiOff };
+  if (!answered) return { title, why: failureTexts.away, icon: IconPlugConnectedX };
+  return { title: failureTexts.engineTitle, why: failureTexts.engine(message), icon: IconDatabaseOff };
 }

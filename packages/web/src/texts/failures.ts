@@ -20,6 +20,10 @@ export const failureTitles: Readonly<Record<ErrorCode, string>> = {
 
 export const failureTexts = {
   away: "The Kubin server cannot be reached from here. This page asks again every few seconds and goes on by itself.",
+  engineTitle: "The server cannot answer this now",
+  /** Why, as the server says it. */
+  engine: (why: string) =>
+    `The server itself answers, but its log engine or store does not: "${why}" This page asks again every few seconds and goes on by itself.`,
   offline: "This browser has no network. This page goes on by itself when it is back.",
   offlineTitle: "You are offline",
   updated: "Kubin was updated",

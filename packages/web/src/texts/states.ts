@@ -19,7 +19,9 @@ export const stateTexts = {
   progress: "Parts indexed",
   offline: "You are offline. What is shown stays; the rest follows when the network is back.",
   away: "The server does not answer. What is shown stays; it is asked again every few seconds.",
-  back: "The server answers again.",
+  engineAway:
+    "The server answers, but its log engine or store does not. What is shown stays; it is asked again every few seconds.",
+  back: "All answers come again.",
   failed: "This snapshot failed",
   failedWhy: "Nothing usable arrived.",
   gone: "This snapshot is gone",
