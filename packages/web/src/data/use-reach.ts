@@ -1,5 +1,5 @@
-import { type Query, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { notifyManager, type Query, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { failureOf } from "./failure-of.ts";
 
 /**
@@ -15,14 +15,13 @@ const backMs = 6_000;
 export function useReach(): Reach {
   const queryClient = useQueryClient();
   const [offline, setOffline] = useState(() => !navigator.onLine);
-  const [missing, setMissing] = useState<"away" | "engineAway">();
+  const cache = queryClient.getQueryCache();
+  const missing = useSyncExternalStore(
+    // A part may ask while it renders: told at once, this one would be set in the middle of that.
+    useCallback((onChange: () => void) => cache.subscribe(notifyManager.batchCalls(onChange)), [cache]),
+    () => missingFor(cache.getAll()),
+  );
   const [back, setBack] = useState(false);
-  useEffect(() => {
-    const cache = queryClient.getQueryCache();
-    const look = () => setMissing(missingFor(cache.getAll()));
-    look();
-    return cache.subscribe(look);
-  }, [queryClient]);
   useEffect(() => {
     const turn = () => {
       setOffline(!navigator.onLine);
