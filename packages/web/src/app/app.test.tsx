@@ -128,6 +128,33 @@ it("shows what fails with its reason, its restarts and the log that tells more",
   expect(screen.getByRole("link", { name: "1 gap" })).toBeTruthy();
 });
 
+it("draws what was asked for before it was there without asking again, but what failed", async () => {
+  const settled = <T,>(answer: T) => Promise.resolve(answer);
+  const overviewFailed = Promise.reject(new Error("no answer"));
+  overviewFailed.catch(() => undefined);
+  const none = settled([]);
+  const path = "/s/early";
+  window.kubinEarly = {
+    path,
+    arrived: { snapshot, overview },
+    snapshot: settled(snapshot),
+    kinds: none,
+    overview: settled(overview),
+  };
+  open(path, { "metadata.open": { fails: { code: "NOT_FOUND", message: "Not asked." } } });
+  expect(await screen.findByRole("link", { name: "shop/checkout" })).toBeTruthy();
+  cleanup();
+  window.kubinEarly = {
+    path,
+    arrived: { snapshot },
+    snapshot: settled(snapshot),
+    kinds: none,
+    overview: overviewFailed,
+  };
+  open(path, { "analytics.overview": overview });
+  expect(await screen.findByRole("link", { name: "shop/checkout" })).toBeTruthy();
+});
+
 it("shows hostile text as text", async () => {
   const { container } = open("/s/t/r/core/pods/shop/checkout", {
     "metadata.resource": detail,
