@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import styles from "./long-table.module.css";
 import { LongTableBody } from "./long-table-body.tsx";
 import type { LongTableProps } from "./long-table-props.ts";
@@ -12,14 +12,15 @@ const narrowPx = 520;
 export function LongTable<Row>(props: LongTableProps<Row>) {
   const { stale, onRoom } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const room = useRoom(scroller);
+  const room = useRoom(scroller, ({ widthPx }) => onRoom?.(widthPx));
   const phone = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false }) ?? false;
-  const narrow = room.widthPx === 0 ? phone : phone || room.widthPx < narrowPx;
-  useEffect(() => onRoom?.(room.widthPx), [onRoom, room.widthPx]);
+  const narrow = phone || (room !== undefined && room.widthPx > 0 && room.widthPx < narrowPx);
   return (
     <div ref={scroller} className={styles.scroller} data-stale={stale} data-scroll-restoration-id="table">
       {/* Rows have another height then: begin anew. */}
-      <LongTableBody key={narrow ? "narrow" : "wide"} {...props} scroller={scroller} room={room} narrow={narrow} />
+      {room && (
+        <LongTableBody key={narrow ? "narrow" : "wide"} {...props} scroller={scroller} room={room} narrow={narrow} />
+      )}
     </div>
   );
 }

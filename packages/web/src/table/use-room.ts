@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 export interface Room {
   /** 0 where it is not known. */
@@ -6,17 +6,26 @@ export interface Room {
   heightPx: number;
 }
 
-/** The room inside of an element, measured before it is first seen and kept up. */
-export function useRoom(element: RefObject<HTMLElement | null>): Room {
-  const [room, setRoom] = useState<Room>({ widthPx: 0, heightPx: 0 });
+/**
+ * The room inside of an element, kept up; undefined until it was measured, which is before anything is seen. Draw what
+ * depends on it only then: measuring makes the browser lay out all that is there. `onRoom` hears of it in the same step.
+ */
+export function useRoom(element: RefObject<HTMLElement | null>, onRoom?: (room: Room) => void): Room | undefined {
+  const [room, setRoom] = useState<Room>();
+  const told = useRef(onRoom);
+  useLayoutEffect(() => {
+    told.current = onRoom;
+  });
   useLayoutEffect(() => {
     const measured = element.current;
     if (!measured) return;
+    let last: Room | undefined;
     const measure = () => {
-      const [widthPx, heightPx] = [measured.clientWidth, measured.clientHeight];
-      setRoom((before) =>
-        before.widthPx === widthPx && before.heightPx === heightPx ? before : { widthPx, heightPx },
-      );
+      const now = { widthPx: measured.clientWidth, heightPx: measured.clientHeight };
+      if (last?.widthPx === now.widthPx && last.heightPx === now.heightPx) return;
+      last = now;
+      setRoom(now);
+      told.current?.(now);
     };
     measure();
     const observer = new ResizeObserver(measure);

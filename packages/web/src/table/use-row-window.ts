@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useState } from "react";
 
 interface RowWindowOptions {
   scroller: RefObject<HTMLElement | null>;
@@ -11,8 +11,10 @@ interface RowWindowOptions {
 }
 
 /** Rows beyond the edges of the view, and the step in which the window moves, so that not each scrolled px draws. */
-const spare = 8;
+const mostSpare = 8;
 const step = 4;
+/** The first picture has only what is seen; the rows beyond it follow once it stands. */
+const spareAfterMs = 200;
 /** Where the height is not known. */
 const unknownRoomPx = 800;
 
@@ -21,6 +23,11 @@ export function useRowWindow(opts: RowWindowOptions) {
   const { scroller, count, rowPx, headPx, beginsAnew } = opts;
   const roomPx = opts.roomPx || unknownRoomPx;
   const [top, setTop] = useState(0);
+  const [spare, setSpare] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setSpare(mostSpare)), spareAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
