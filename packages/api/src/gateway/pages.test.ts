@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestGateway, type TestGateway } from "../fixtures/test-gateway.ts";
 
@@ -13,7 +14,10 @@ beforeAll(async () => {
     join(webRoot, "index.html"),
     '<meta nonce="__KUBIN_CSP_NONCE__"><script nonce="__KUBIN_CSP_NONCE__">1</script>',
   );
-  await writeFile(join(webRoot, "assets", "main-abc123.js"), "export const x = 1;\n".repeat(200));
+  const script = "export const x = 1;\n".repeat(200);
+  await writeFile(join(webRoot, "assets", "main-abc123.js"), script);
+  await writeFile(join(webRoot, "assets", "built-def456.js"), script);
+  await writeFile(join(webRoot, "assets", "built-def456.js.br"), brotliCompressSync(script));
   await writeFile(join(webRoot, "favicon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
   gateway = await openTestGateway({ webRoot });
 });
@@ -66,6 +70,11 @@ describe("pages", () => {
     expect(asset.headers["content-type"]).toContain("javascript");
     const packed = await gateway.ask({ path: "/assets/main-abc123.js", headers: { "Accept-Encoding": "gzip" } });
     expect(packed.headers["content-encoding"]).toBe("gzip");
+    const built = { path: "/assets/built-def456.js", headers: { "Accept-Encoding": "gzip, br" } };
+    const ready = await gateway.ask(built);
+    expect(ready.headers).toMatchObject({ "content-encoding": "br", vary: "Accept-Encoding" });
+    expect(ready.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(ready.headers["content-type"]).toContain("javascript");
     const none = await gateway.ask({ path: "/assets/old-000000.js" });
     expect(none.status).toBe(404);
     expect(none.headers["cache-control"]).toBe("no-store");
