@@ -1,5 +1,6 @@
 import type { RelatedObject, ResourceDetail } from "@kubin/schema";
 import { useQueries } from "@tanstack/react-query";
+import { useSettled } from "../parts/settle.tsx";
 import { useQuestions } from "./use-questions.ts";
 
 interface Details {
@@ -10,7 +11,7 @@ interface Details {
   failed: number;
 }
 
-/** Whole objects for a few that something names; what was not captured is not asked for. */
+/** Whole objects for a few that something names; what was not captured is not asked for. Its page is shown with them. */
 export function useDetails(objects: readonly RelatedObject[], atMost: number): Details {
   const questions = useQuestions();
   const answers = useQueries({
@@ -19,9 +20,11 @@ export function useDetails(objects: readonly RelatedObject[], atMost: number): D
       .slice(0, atMost)
       .map(({ group, plural, namespace, name }) => questions.resource({ group, plural, namespace, name })),
   });
+  const waiting = answers.some(({ data, error }) => !data && !error);
+  useSettled(waiting);
   return {
     details: answers.flatMap(({ data }) => data ?? []),
-    waiting: answers.some(({ data, error }) => !data && !error),
+    waiting,
     failed: answers.filter(({ error }) => error).length,
   };
 }

@@ -1,5 +1,5 @@
 import type { LogStreamRef } from "@kubin/schema";
-import { type MouseEvent, useCallback, useEffect, useRef } from "react";
+import { type MouseEvent, useCallback, useLayoutEffect, useRef } from "react";
 import { FailureNotice } from "../../parts/failure-notice.tsx";
 import { ScrollRegion } from "../../parts/scroll-region.tsx";
 import { logTexts } from "../../texts/logs.ts";
@@ -36,9 +36,11 @@ export function StreamViewport({ stream, total, at, marked, wrap, href, onMark }
   const scroller = useRef<HTMLElement>(null);
   const viewportPx = useHeight(scroller);
   const { anchor, moveBy, showLine, measured } = useAnchor({ scroller, total, rowPx, viewportPx, startAt: at });
-  useEffect(() => {
-    if (viewportPx > 0) showLine(at);
-  }, [at, viewportPx, showLine]);
+  // Before anything is seen, and not again when the room changes: the reader may be elsewhere by then.
+  const hasRoom = viewportPx > 0;
+  useLayoutEffect(() => {
+    if (hasRoom) showLine(at);
+  }, [at, hasRoom, showLine]);
   const onFirst = useCallback(() => showLine(0), [showLine]);
   const onLast = useCallback(() => showLine(total - 1), [showLine, total]);
   useViewportKeys({ scroller, rowPx, viewportPx, moveBy, onFirst, onLast });

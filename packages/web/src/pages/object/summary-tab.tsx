@@ -1,5 +1,6 @@
 import type { ResourceDetail } from "@kubin/schema";
 import { PageScroll } from "../../parts/page-scroll.tsx";
+import { Settle } from "../../parts/settle.tsx";
 import { answerOf, tellsConditions } from "./answers/answer-of.tsx";
 import { ConditionsPanel } from "./conditions-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
@@ -12,17 +13,19 @@ export function SummaryTab({ detail }: { detail: ResourceDetail }) {
   const Answer = answerOf(detail.row);
   return (
     <PageScroll>
-      <div className={styles.summary}>
-        <Verdict row={detail.row} />
-        {Answer && <Answer detail={detail} />}
-        <div className={styles.columns}>
-          <div className={styles.column}>
-            {!tellsConditions(detail.row) && <ConditionsPanel object={detail.object} />}
-            <FactsPanel detail={detail} />
+      <Settle>
+        <div className={styles.summary}>
+          <Verdict row={detail.row} />
+          {Answer && <Answer detail={detail} />}
+          <div className={styles.columns}>
+            <div className={styles.column}>
+              {!tellsConditions(detail.row) && <ConditionsPanel object={detail.object} />}
+              <FactsPanel detail={detail} />
+            </div>
+            <LabelsPanel detail={detail} />
           </div>
-          <LabelsPanel detail={detail} />
         </div>
-      </div>
+      </Settle>
     </PageScroll>
   );
 }

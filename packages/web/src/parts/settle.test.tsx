@@ -1,0 +1,49 @@
+import { MantineProvider } from "@mantine/core";
+import { act, cleanup, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { Settle, useSettled } from "./settle.tsx";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+function Part({ waiting }: { waiting: boolean }) {
+  useSettled(waiting);
+  return <p>part</p>;
+}
+
+const page = (...waiting: boolean[]) => (
+  <MantineProvider>
+    <Settle>
+      {waiting.map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing else
+        <Part key={index} waiting={one} />
+      ))}
+    </Settle>
+  </MantineProvider>
+);
+const hidden = () => screen.getAllByText("part")[0]?.closest("[data-hidden]")?.getAttribute("data-hidden");
+
+it("shows its parts once the last of them has what it waits for", () => {
+  const { rerender } = render(page(true, true, false));
+  expect(hidden()).toBe("true");
+  rerender(page(false, true, false));
+  expect(hidden()).toBe("true");
+  rerender(page(false, false, false));
+  expect(hidden()).toBe("false");
+});
+
+it("shows what it has after a second", () => {
+  render(page(true));
+  act(() => void vi.advanceTimersByTime(999));
+  expect(hidden()).toBe("true");
+  act(() => void vi.advanceTimersByTime(1));
+  expect(hidden()).toBe("false");
+});
+
+it("waits for nothing where nobody does", () => {
+  render(page(false));
+  expect(hidden()).toBe("false");
+});
