@@ -56,16 +56,38 @@ export const ImageInventory = z
   .meta({ id: "ImageInventory" });
 export type ImageInventory = z.infer<typeof ImageInventory>;
 
-/** An X.509 certificate found in an object. */
-export const CertificateFact = ResourceRow.pick({ group: true, kind: true, plural: true, namespace: true, name: true })
+/** An object that holds an X.509 certificate. */
+export const CertificateHolder = ResourceRow.pick({
+  group: true,
+  kind: true,
+  plural: true,
+  namespace: true,
+  name: true,
+})
   .extend({
-    /** Where in the object: `data["tls.crt"]`, `spec.caBundle`, … */
+    /** Where in the object, the first place where it stands in several: `data["tls.crt"]`, `spec.caBundle`, … */
     at: z.string(),
-    subject: z.string(),
-    notAfter: z.iso.datetime({ offset: true }),
   })
-  .meta({ id: "CertificateFact" });
+  .meta({ id: "CertificateHolder" });
+export type CertificateHolder = z.infer<typeof CertificateHolder>;
+
+/** An X.509 certificate and the first object that holds it; those of one subject and end are one. */
+export const CertificateFact = CertificateHolder.extend({
+  subject: z.string(),
+  notAfter: z.iso.datetime({ offset: true }),
+  /** How many objects hold it. */
+  objects: z.int(),
+  /** The next objects after the first, at most 49. */
+  others: z.array(CertificateHolder),
+}).meta({ id: "CertificateFact" });
 export type CertificateFact = z.infer<typeof CertificateFact>;
+
+export const CertificateQuery = z.object({
+  snapshotId: SnapshotId,
+  /** Those that objects of these namespaces hold, and these objects alone. */
+  namespaces: z.array(z.string().max(63)).max(200).optional(),
+});
+export type CertificateQuery = z.infer<typeof CertificateQuery>;
 
 export const CertificateList = z
   .object({

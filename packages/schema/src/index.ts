@@ -1,7 +1,9 @@
 export {
   Amounts,
   CertificateFact,
+  CertificateHolder,
   CertificateList,
+  CertificateQuery,
   ImageInventory,
   ImageUse,
   NodeAllocation,

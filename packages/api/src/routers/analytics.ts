@@ -1,6 +1,7 @@
 import { getOverview, getTimeline, listCertificates, listImages, listNodeAllocations, whoCan } from "@kubin/core";
 import {
   CertificateList,
+  CertificateQuery,
   ImageInventory,
   NodeAllocations,
   Overview,
@@ -33,9 +34,12 @@ export const analyticsRouter = {
     .query(({ ctx, input }) => listImages({ ctx, input })),
   certificates: procedure
     .meta(
-      get("/snapshots/{snapshotId}/certificates", "X.509 certificates in objects, the one that ends first is first"),
+      get(
+        "/snapshots/{snapshotId}/certificates",
+        "X.509 certificates and who holds them, the one that ends first is first",
+      ),
     )
-    .input(SnapshotRef)
+    .input(CertificateQuery)
     .output(CertificateList)
     .query(({ ctx, input }) => listCertificates({ ctx, input })),
   timeline: procedure

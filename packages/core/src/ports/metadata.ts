@@ -311,7 +311,7 @@ export interface MetadataStatements {
   nodes(scope: Scope, limit: number): Promise<{ items: FoundNode[]; total: number }>;
   nodeSums(scope: Scope): Promise<NodeSums[]>;
   images(scope: Scope, limit: number): Promise<ImageInventory>;
-  /** Counted as expired or ending soon at `now`; the one that ends first is first. */
+  /** Each subject and end once; counted as expired or ending soon at `now`; the one that ends first is first. */
   certificates(query: { scope: Scope; now: Date; limit: number }): Promise<CertificateList>;
   /** When the first and the last event were seen; undefined without one that has a time. */
   eventSpan(scope: Scope, namespaces?: string[]): Promise<{ first: Date; last: Date } | undefined>;

@@ -143,14 +143,21 @@ describe("images and certificates", () => {
       { image: "proxy:2", pods: 1, namespaces: ["shop"] },
     ]);
     expect((await images(reader)).items.map(({ image }) => image)).toEqual(["web:1", "proxy:2"]);
-    const certificates = async (ctx: Ctx) =>
-      CertificateList.parse(await listCertificates({ ctx, input: { snapshotId } }));
-    expect(await certificates(owner)).toMatchObject({ total: 2, expired: 0, soon: 0 });
-    const part = await certificates(reader);
-    expect(part).toMatchObject({ total: 1 });
-    expect(part.items).toMatchObject([
-      { kind: "Secret", namespace: "shop", name: "tls", at: 'data["tls.crt"]', subject: "CN=short.example" },
-    ]);
+    const certificates = async (ctx: Ctx, namespaces?: string[]) =>
+      CertificateList.parse(await listCertificates({ ctx, input: { snapshotId, namespaces } }));
+    const all = { total: 1, expired: 0, soon: 0, items: [{ objects: 2, others: [{ namespace: "shop" }] }] };
+    expect(await certificates(owner)).toMatchObject(all);
+    const found = {
+      kind: "Secret",
+      namespace: "shop",
+      name: "tls",
+      at: 'data["tls.crt"]',
+      subject: "CN=short.example",
+    };
+    const part = { total: 1, items: [{ ...found, objects: 1, others: [] }] };
+    expect(await certificates(reader)).toMatchObject(part);
+    expect(await certificates(owner, ["shop"])).toMatchObject(part);
+    expect(await certificates(reader, ["bank"])).toMatchObject({ total: 0, items: [] });
   });
 });
 

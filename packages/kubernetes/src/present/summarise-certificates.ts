@@ -11,7 +11,8 @@ export function summariseCertificates({ snapshot }: Overview, list: CertificateL
   const lines = list.items.slice(0, Math.min(ending, maxCertificates)).map((one) => {
     const days = Math.trunc((Date.parse(one.notAfter) - asOf) / 86_400_000);
     const when = Date.parse(one.notAfter) <= asOf ? `expired ${-days} d before capture` : `ends in ${days} d`;
-    return `- **${inline(one.kind)} ${nameOf(one)}** (${inline(one.subject)}): ${when}, ${utc(one.notAfter)}`;
+    const others = one.objects > 1 ? ` and ${amount(one.objects - 1)} more` : "";
+    return `- **${inline(one.kind)} ${nameOf(one)}**${others} (${inline(one.subject)}): ${when}, ${utc(one.notAfter)}`;
   });
   return section(`Certificates that end (${amount(ending)})`, lines, ending);
 }

@@ -68,7 +68,8 @@ it("tells what nodes are asked for, which certificates end, and where to look, w
   const amounts = (cpu: number, memory: number) => ({ cpu, memory });
   const [requests, limits] = [amounts(1, 256), amounts(3, 0)];
   const allocatable = { ...amounts(2, 1024), pods: 110 };
-  const certificate = { group: "", kind: "ConfigMap", plural: "configmaps", namespace: "shop", name: "ca", at: "data" };
+  const holder = { group: "", kind: "ConfigMap", plural: "configmaps", namespace: "shop", name: "ca", at: "data" };
+  const certificate = { ...holder, objects: 1, others: [] };
   const summary = summariseOverview(
     {
       ...overview,
@@ -89,7 +90,7 @@ it("tells what nodes are asked for, which certificates end, and where to look, w
       certificates: {
         items: [
           { ...certificate, subject: "CN=<img src=x>", notAfter: "2026-11-20T10:44:00Z" },
-          { ...certificate, subject: "CN=b", notAfter: "2026-12-03T10:44:00Z" },
+          { ...certificate, objects: 35, subject: "CN=b", notAfter: "2026-12-03T10:44:00Z" },
           { ...certificate, subject: "CN=later", notAfter: "2030-12-03T10:44:00Z" },
         ],
         total: 3,
@@ -104,7 +105,7 @@ it("tells what nodes are asked for, which certificates end, and where to look, w
   expect(summary).toContain("- … and 1 more");
   expect(summary).toContain("## Certificates that end (2)");
   expect(summary).toContain("(CN=\\<img src=x\\>): expired 3 d before capture, 2026-11-20 10:44 UTC");
-  expect(summary).toContain("(CN=b): ends in 10 d");
+  expect(summary).toContain("- **ConfigMap shop/ca** and 34 more (CN=b): ends in 10 d");
   expect(summary).not.toContain("CN=later");
 });
 

@@ -1,5 +1,5 @@
 import type { FoundNode, MetadataStatements, NodeSums } from "@kubin/core";
-import type { CertificateFact, ImageUse } from "@kubin/schema";
+import type { CertificateFact, CertificateHolder, ImageUse } from "@kubin/schema";
 import { Prisma } from "../generated/client.ts";
 import type { Database } from "./database.ts";
 import { healths, restRank } from "./resource-row.ts";
@@ -18,14 +18,17 @@ interface SumRow {
   lm: number;
 }
 
-interface CertificateRow extends Omit<CertificateFact, "notAfter"> {
+interface CertificateRow extends Pick<CertificateFact, "subject" | "objects"> {
   not_after: Date;
+  holders: CertificateHolder[];
   total: number;
   expired: number;
   soon: number;
 }
 
 const maxNamespaces = 50;
+/** Of one certificate: authorities stand in objects of every namespace. */
+const maxHolders = 50;
 /** Far more nodes than a cluster has. */
 const maxMetrics = 20_000;
 const isPod = Prisma.sql`"group" = '' AND plural = 'pods'`;
@@ -86,21 +89,31 @@ export function analyticsStatements({ sql }: Database): Analytics {
       const ended = Prisma.sql`not_after <= ${now}::timestamptz`;
       const ending = Prisma.sql`not_after > ${now}::timestamptz AND not_after <= ${now}::timestamptz + interval '30 days'`;
       const rows = await sql.$queryRaw<CertificateRow[]>`
-        SELECT "group", kind, plural, namespace, name, at, subject, not_after, (count(*) OVER ())::float8 AS total,
-          (count(*) FILTER (WHERE ${ended}) OVER ())::float8 AS expired,
-          (count(*) FILTER (WHERE ${ending}) OVER ())::float8 AS soon
-        FROM (
-          SELECT "group", kind, plural, namespace, name, part_id, index, one ->> 'at' AS at, one ->> 'subject' AS subject,
-            (one ->> 'notAfter')::timestamptz AS not_after
+        WITH held AS (
+          -- An object holds the same one in several places, as each webhook of a configuration does.
+          SELECT one ->> 'subject' AS subject, (one ->> 'notAfter')::timestamptz AS not_after, "group", kind, plural, namespace,
+            name, part_id, index, min(one ->> 'at' COLLATE "C") AS at
           FROM resources, jsonb_array_elements(certificates) AS one
           WHERE ${withinScope(scope)} AND certificates IS NOT NULL
-        ) AS found ORDER BY not_after, namespace, name, plural, part_id, index, at COLLATE "C" LIMIT ${limit}`;
+          GROUP BY one ->> 'subject', (one ->> 'notAfter')::timestamptz, part_id, index, "group", kind, plural, namespace, name
+        ), placed AS (
+          SELECT *, row_number() OVER (
+            PARTITION BY subject, not_after ORDER BY namespace, name, plural, part_id, index) AS place FROM held
+        )
+        SELECT subject, not_after, count(*)::float8 AS objects,
+          jsonb_agg(jsonb_build_object('group', "group", 'kind', kind, 'plural', plural, 'namespace', namespace,
+            'name', name, 'at', at) ORDER BY place) FILTER (WHERE place <= ${maxHolders}::int) AS holders,
+          (count(*) OVER ())::float8 AS total,
+          (count(*) FILTER (WHERE ${ended}) OVER ())::float8 AS expired,
+          (count(*) FILTER (WHERE ${ending}) OVER ())::float8 AS soon
+        FROM placed GROUP BY subject, not_after ORDER BY not_after, subject COLLATE "C" LIMIT ${limit}`;
       const { total, expired, soon } = rows[0] ?? { total: 0, expired: 0, soon: 0 };
-      return { items: rows.map(toCertificate), total, expired, soon };
+      return { items: rows.flatMap(toCertificate), total, expired, soon };
     },
   };
 }
 
-function toCertificate({ not_after, total: _t, expired: _e, soon: _s, ...fact }: CertificateRow): CertificateFact {
-  return { ...fact, notAfter: not_after.toISOString() };
+function toCertificate({ subject, not_after, objects, holders }: CertificateRow): CertificateFact[] {
+  const [first, ...others] = holders;
+  return first ? [{ ...first, subject, notAfter: not_after.toISOString(), objects, others }] : [];
 }

@@ -1,4 +1,4 @@
-import type { TimelineQuery } from "@kubin/schema";
+import type { CertificateQuery, TimelineQuery } from "@kubin/schema";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { type OpenSnapshot, useSnapshot } from "./snapshot-context.ts";
@@ -24,10 +24,10 @@ function analyticsQueries({ client, reader, snapshot }: OpenSnapshot) {
         queryKey: key("images"),
         queryFn: ({ signal }) => client.analytics.images.query({ snapshotId }, { signal }),
       }),
-    certificates: () =>
+    certificates: (within: Omit<CertificateQuery, "snapshotId"> = {}) =>
       queryOptions({
-        queryKey: key("certificates"),
-        queryFn: ({ signal }) => client.analytics.certificates.query({ snapshotId }, { signal }),
+        queryKey: key("certificates", within),
+        queryFn: ({ signal }) => client.analytics.certificates.query({ snapshotId, ...within }, { signal }),
       }),
   };
 }

@@ -1,7 +1,7 @@
 export const certificateTexts = {
   title: "Certificates",
   intro:
-    "X.509 certificates found in the captured objects, those that end first at the top. Days as of the capture. Bundles of more than 20 authorities are left out: in those some root is always over.",
+    "X.509 certificates found in the captured objects, those that end first at the top; those of one subject and end are one. Days as of the capture. Bundles of more than 20 authorities are left out: in those some root is always over.",
   filter: "Subject, object or namespace",
   state: "State",
   expired: "Expired",
@@ -9,6 +9,8 @@ export const certificateTexts = {
   valid: "Valid",
   subject: "Subject",
   object: "Object",
+  others: (count: string, others: number) => `and ${count} other ${others === 1 ? "object" : "objects"}`,
+  more: (count: string) => `and ${count} more, found with a namespace chosen`,
   at: "Where",
   notAfter: "Ends",
   days: "Days left",
@@ -18,6 +20,7 @@ export const certificateTexts = {
     `${of.total}, ${of.expired} expired, ${of.soon} within 30 days`,
   shown: (shown: string, all: string) => `${shown} of ${all}`,
   none: "No certificates",
+  noneHere: "No certificates in these namespaces",
   noneWhy: "No object of this capture holds one that can be read. Those in Secrets are taken out before an upload.",
   noneYet: "No certificates have been found so far.",
   noneMatch: "No certificate matches",

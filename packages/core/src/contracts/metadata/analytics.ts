@@ -88,7 +88,7 @@ export function describeAnalytics(suite: MetadataSuite): void {
       });
     });
 
-    it("gives certificates by their end, and counts those over and soon over", async () => {
+    it("gives certificates by their end, each once with who holds it, and counts those over and soon over", async () => {
       const secret = (index: number, certificates: ResourceRecord["facts"]["certificates"]) =>
         resource(index, {
           kind: "Secret",
@@ -99,22 +99,35 @@ export function describeAnalytics(suite: MetadataSuite): void {
       const certificate = (notAfter: string, at = "data") => ({ at, subject: "CN=a", notAfter: new Date(notAfter) });
       await put("shop", [
         secret(0, [certificate("2026-06-01T00:00:01Z", "b"), certificate("2027-01-01"), certificate("2026-07-02")]),
-        secret(1, [certificate("2026-06-01"), certificate("2026-07-01")]),
-        secret(2, []),
+        secret(1, [certificate("2026-06-01", "z"), certificate("2026-07-01"), certificate("2026-06-01")]),
+        secret(2, [certificate("2026-06-01")]),
+        secret(3, []),
       ]);
-      const found = await suite.port().certificates({ scope, now, limit: 2 });
-      const ref = { group: "", kind: "Secret", plural: "secrets", namespace: "shop", subject: "CN=a" };
-      expect(found).toEqual({
+      await put("bank", [{ ...secret(4, [certificate("2026-06-01")]), namespace: "bank" }]);
+      const secretRef = { group: "", kind: "Secret", plural: "secrets" };
+      const ref = (name: string, namespace = "shop", at = "data") => ({ ...secretRef, namespace, name, at });
+      const subject = "CN=a";
+      expect(await suite.port().certificates({ scope, now, limit: 2 })).toEqual({
         total: 5,
         expired: 1,
         soon: 2,
         items: [
-          { ...ref, name: "tls-1", at: "data", notAfter: "2026-06-01T00:00:00.000Z" },
-          { ...ref, name: "tls-0", at: "b", notAfter: "2026-06-01T00:00:01.000Z" },
+          {
+            ...ref("tls-4", "bank"),
+            subject,
+            notAfter: "2026-06-01T00:00:00.000Z",
+            objects: 3,
+            others: [ref("tls-1"), ref("tls-2")],
+          },
+          { ...ref("tls-0", "shop", "b"), subject, notAfter: "2026-06-01T00:00:01.000Z", objects: 1, others: [] },
         ],
       });
+      expect(await suite.port().certificates({ scope: scopeOf(snapshot, "bank"), now, limit: 2 })).toMatchObject({
+        total: 1,
+        items: [{ ...ref("tls-4", "bank"), objects: 1, others: [] }],
+      });
       const none = { total: 0, expired: 0, soon: 0, items: [] };
-      expect(await suite.port().certificates({ scope: scopeOf(snapshot, "bank"), now, limit: 2 })).toEqual(none);
+      expect(await suite.port().certificates({ scope: scopeOf(snapshot, "none"), now, limit: 2 })).toEqual(none);
     });
 
     it("counts events over time, each once and where it was seen last", async () => {

@@ -3,17 +3,17 @@ import { useSnapshot } from "../../data/snapshot-context.ts";
 import { HealthMark } from "../../parts/health-mark.tsx";
 import { Name } from "../../parts/name.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
-import { PlaceLink } from "../../place/place-link.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { certificateTexts } from "../../texts/certificates.ts";
 import { asOf } from "../../times/as-of.ts";
 import { useTimes } from "../../times/use-times.ts";
+import { CertificateHolders } from "./certificate-holders.tsx";
 import styles from "./certificate-table.module.css";
 import { daysLeft } from "./days-left.ts";
 
 const healths = { expired: "failing", soon: "warning", valid: "ok" } as const;
 
-/** Certificates with the object that holds them and the days that were left at the capture. */
+/** Certificates with the objects that hold them and the days that were left at the capture. */
 export function CertificateTable({ certificates }: { certificates: readonly CertificateFact[] }) {
   const captured = asOf(useSnapshot().snapshot);
   const times = useTimes();
@@ -28,13 +28,12 @@ export function CertificateTable({ certificates }: { certificates: readonly Cert
         { name: certificateTexts.object },
         { name: certificateTexts.at },
       ]}
-      rows={certificates.map((one, at) => {
+      rows={certificates.map((one) => {
         const { days, state } = daysLeft(one.notAfter, captured);
-        const { group, plural, namespace, name } = one;
         const amount = countText(Math.abs(days));
         const write = state === "expired" ? certificateTexts.daysAgo : certificateTexts.daysLeft;
         return {
-          key: `${at} ${group}/${plural}/${namespace}/${name}`,
+          key: `${one.notAfter} ${one.subject}`,
           cells: [
             <span key="state" className={styles.state}>
               <HealthMark health={healths[state]} /> {certificateTexts[state]}
@@ -46,12 +45,7 @@ export function CertificateTable({ certificates }: { certificates: readonly Cert
             <span key="subject" className={styles.subject}>
               <Name text={one.subject} />
             </span>,
-            <span key="object">
-              {one.kind}{" "}
-              <PlaceLink place={{ page: "object", group, plural, namespace, name }}>
-                <Name text={namespace ? `${namespace}/${name}` : name} />
-              </PlaceLink>
-            </span>,
+            <CertificateHolders key="object" certificate={one} />,
             <code key="at" className={styles.at}>
               <Name text={one.at} />
             </code>,

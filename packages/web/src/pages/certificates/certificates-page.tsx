@@ -18,11 +18,11 @@ import styles from "./certificates-page.module.css";
 
 /** All certificates that were found, those that end first at the top: `/certificates?ns=&q=`. */
 export function CertificatesPage() {
-  const query = useQuery(useAnalytics().certificates());
   const live = isLive(useSnapshot().snapshot.state);
   const [search] = useSearch();
   const q = (search.q ?? "").toLowerCase();
   const namespaces = namespacesOf(search);
+  const query = useQuery(useAnalytics().certificates(namespaces ? { namespaces } : {}));
   useTitle(certificateTexts.title);
   return (
     <>
@@ -45,14 +45,16 @@ export function CertificatesPage() {
           {({ items, total }) => {
             if (total === 0)
               return (
-                <Notice title={certificateTexts.none}>
+                <Notice title={namespaces ? certificateTexts.noneHere : certificateTexts.none}>
                   {live ? certificateTexts.noneYet : certificateTexts.noneWhy}
                 </Notice>
               );
             const shown = items.filter(
-              ({ subject, namespace, name, kind }) =>
-                (!namespaces || namespaces.includes(namespace)) &&
-                `${subject} ${kind} ${namespace}/${name}`.toLowerCase().includes(q),
+              ({ subject, others, ...first }) =>
+                subject.toLowerCase().includes(q) ||
+                [first, ...others].some(({ kind, namespace, name }) =>
+                  `${kind} ${namespace}/${name}`.toLowerCase().includes(q),
+                ),
             );
             if (shown.length === 0) return <Notice title={certificateTexts.noneMatch} />;
             return (

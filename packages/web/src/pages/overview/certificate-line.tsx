@@ -15,7 +15,7 @@ import styles from "./certificate-line.module.css";
 export function CertificateLine({ certificate }: { certificate: CertificateFact }) {
   const captured = asOf(useSnapshot().snapshot);
   const times = useTimes();
-  const { group, plural, namespace, name, kind, subject, notAfter } = certificate;
+  const { group, plural, namespace, name, kind, subject, notAfter, objects } = certificate;
   const { days, state } = daysLeft(notAfter, captured);
   const write = state === "expired" ? certificateTexts.daysAgo : certificateTexts.daysLeft;
   return (
@@ -26,6 +26,7 @@ export function CertificateLine({ certificate }: { certificate: CertificateFact 
         <PlaceLink place={{ page: "object", group, plural, namespace, name }}>
           <Name text={namespace ? `${namespace}/${name}` : name} />
         </PlaceLink>
+        {objects > 1 && ` ${certificateTexts.others(countText(objects - 1), objects - 1)}`}
       </span>
       <time className={styles.end} dateTime={notAfter} title={times.hint(notAfter)}>
         {certificateTexts[state]} {write(countText(Math.abs(days)), Math.abs(days))}

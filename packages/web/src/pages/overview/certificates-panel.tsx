@@ -20,7 +20,7 @@ export function CertificatesPanel() {
     >
       <ul>
         {ending.map((one) => (
-          <CertificateLine key={`${one.plural}/${one.namespace}/${one.name}/${one.at}`} certificate={one} />
+          <CertificateLine key={`${one.notAfter} ${one.subject}`} certificate={one} />
         ))}
       </ul>
     </Panel>

@@ -125,6 +125,8 @@ const certificates: CertificateList = {
       at: "data",
       subject: `CN=${evil}`,
       notAfter: "2026-11-20T10:44:00.000Z",
+      objects: 3,
+      others: [{ group: "", kind: "Secret", plural: "secrets", namespace: "data", name: "db-tls", at: "data" }],
     },
   ],
   total: 1,
@@ -293,7 +295,16 @@ it("lists certificates with the days that were left", async () => {
   const row = (await screen.findAllByRole("row"))[1];
   expect(row?.textContent).toContain("3 days ago");
   expect(row?.textContent).toContain(`CN=${evil}`);
+  expect(row?.textContent).toContain("and 2 other objects");
+  expect(screen.getByText("data/db-tls")).toBeTruthy();
+  expect(screen.getByText("and 1 more, found with a namespace chosen")).toBeTruthy();
   expect(container.querySelector("img")).toBeNull();
+});
+
+it("asks for the certificates of the namespaces that are chosen, and finds them by any object that holds them", async () => {
+  open("/s/t/certificates?ns=data&q=db-tls");
+  expect(await screen.findAllByRole("row")).toHaveLength(2);
+  expect(asked.find(({ path }) => path === "analytics.certificates")?.input).toMatchObject({ namespaces: ["data"] });
 });
 
 it("says why there is no Helm release: what would tell was not captured", async () => {
