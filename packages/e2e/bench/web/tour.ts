@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, CDPSession } from "playwright-core";
 import type { AppPage } from "../../src/browser/all-pages.ts";
 import type { Figure } from "./figure.ts";
 import { openCold } from "./open-cold.ts";
@@ -6,33 +6,31 @@ import { memoryFigure } from "./own-memory.ts";
 
 const megabyte = 1024 * 1024;
 
-/** A walk over every page in one tab, each page opened by its address: what moved after it was shown, and the memory at the end. */
+/** What moves on each page after it was shown, then the memory of a walk through them. */
 export async function tour(browser: Browser, link: string, stops: readonly AppPage[]): Promise<Figure[]> {
+  return [await shiftsOf(browser, link, stops), ...(await walkWithin(browser, link, stops))];
+}
+
+/** Every page opened by its address. */
+async function shiftsOf(browser: Browser, link: string, stops: readonly AppPage[]): Promise<Figure> {
   await using cold = await openCold(browser);
-  const { page, cdp } = cold;
+  const { page } = cold;
   const shifts: number[] = [];
-  const moved: string[] = [];
   for (const { path, shows } of stops) {
     await page.goto(link + path);
     await page.evaluate(([text]) => window.kubinProbe.painted("body", text ?? ""), [shows.source]);
     await page.waitForLoadState("networkidle");
     const seen = await page.evaluate(() => window.kubinProbe.shifts.filter(({ afterInput }) => !afterInput));
     shifts.push(seen.reduce((sum, { value }) => sum + value, 0));
-    for (const { value, what } of seen) moved.push(`${path || "/"} ${value.toFixed(4)}: ${what}`);
+    for (const { value, what } of seen) console.log(`  moved: ${path || "/"} ${value.toFixed(4)}: ${what}`);
   }
-  for (const line of moved) console.log(`  moved: ${line}`);
-  return [
-    { name: "layout shift of a page", values: shifts, unit: "", aim: { most: 0, of: "max" } },
-    ...(await walkWithin({ page, cdp, browser }, link, stops)),
-  ];
+  return { name: "layout shift of a page", values: shifts, unit: "", aim: { most: 0, of: "max" } };
 }
 
-/** The same pages without a reload between them, as one walks: nothing is freed that the app holds. */
-async function walkWithin(
-  { page, cdp, browser }: { page: Page; cdp: CDPSession; browser: Browser },
-  link: string,
-  stops: readonly AppPage[],
-): Promise<Figure[]> {
+/** The same pages in a tab of their own without a reload between them, as one walks: nothing is freed that the app holds. */
+async function walkWithin(browser: Browser, link: string, stops: readonly AppPage[]): Promise<Figure[]> {
+  await using cold = await openCold(browser);
+  const { page, cdp } = cold;
   await page.goto(link);
   const own: Figure[] = [];
   for (const { path, shows } of stops) {
