@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { isLoopback, type Listening } from "@kubin/api";
 import { KubinError } from "@kubin/schema";
 import type { Config } from "./config-schema.ts";
+import { starting } from "./starting.ts";
 
 /** A connection on which nothing moves is closed; event streams ping far more often. */
 const idleTimeoutMs = 120_000;
@@ -73,10 +74,3 @@ async function close(server: Server, graceMs: number): Promise<void> {
   await closed;
   clearTimeout(timer);
 }
-
-const starting: RequestListener = (_req, res) => {
-  const message = "Kubin is starting; try again in a moment.";
-  const data = { code: "SERVICE_UNAVAILABLE", httpStatus: 503, kubin: { code: "UNAVAILABLE", message } };
-  res.writeHead(503, { "Content-Type": "application/json", "Retry-After": "1", "Cache-Control": "no-store" });
-  res.end(JSON.stringify({ ready: false, message, data, error: { message, code: -32603, data } }));
-};
