@@ -1,6 +1,6 @@
 /** Hands a text to the browser as a file to keep. */
-export function saveText(name: string, text: string): void {
-  saveBlob(name, new Blob([text], { type: "text/plain;charset=utf-8" }));
+export function saveText(name: string, text: string, type = "text/plain"): void {
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }
 
 /** Hands a file to the browser to keep. */

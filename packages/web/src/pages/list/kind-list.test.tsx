@@ -217,7 +217,8 @@ it("gives the filtered rows as CSV in which nothing is a formula", async () => {
     return "blob:x";
   });
   fireEvent.click(screen.getByRole("button", { name: "Save as CSV" }));
-  expect(saved.mock.calls).toHaveLength(1);
+  expect(saved.mock.instances.map((link) => link.download)).toEqual(["pods.csv"]);
+  expect(texts[0]?.type).toBe("text/csv;charset=utf-8");
   const lines = (await texts[0]?.text())?.split("\r\n") ?? [];
   expect(lines[0]).toBe("Name,Namespace,Status,Restarts,Age,Why");
   expect(lines).toHaveLength(1 + 3 + 1);

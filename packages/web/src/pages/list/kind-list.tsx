@@ -12,6 +12,7 @@ import { NamespaceRemark } from "../../parts/namespace-remark.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { countText } from "../../plain/count-text.ts";
+import { saveText } from "../../plain/save-text.ts";
 import { listTexts } from "../../texts/lists.ts";
 import { asOf } from "../../times/as-of.ts";
 import { ColumnsMenu } from "./columns/columns-menu.tsx";
@@ -29,7 +30,6 @@ import { ResourceTable } from "./resource-table.tsx";
 import type { KindRow } from "./rows/kind-row.ts";
 import { useListRows } from "./rows/use-list-rows.ts";
 import { useShownRows } from "./rows/use-shown-rows.ts";
-import { saveText } from "./select/save-text.ts";
 import { toCsv } from "./select/to-csv.ts";
 import { useSelection } from "./select/use-selection.ts";
 import { sortOf } from "./sort/sort-of.ts";
@@ -64,7 +64,7 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
   const labelKeys = useMemo(() => labelKeysOf(columns.sample), [columns.sample]);
   const { visible } = columns;
   const saveCsv = useCallback(
-    (rows: readonly KindRow[]) => saveText(`${plural}.csv`, "text/csv", toCsv(rows, visible)),
+    (rows: readonly KindRow[]) => saveText(`${plural}.csv`, toCsv(rows, visible), "text/csv"),
     [plural, visible],
   );
   const count = filtered ? listTexts.of(countText(shown.rows.length), countText(found.total)) : countText(found.total);
