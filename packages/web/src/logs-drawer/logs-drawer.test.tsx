@@ -94,8 +94,10 @@ const server = setupServer(
     const results = String(params.paths)
       .split(",")
       .map((path, at) => {
-        asked.push({ path, input: batched ? inputs[at] : inputs });
-        return { result: { data: answers[path] ?? null } };
+        const input = batched ? inputs[at] : inputs;
+        asked.push({ path, input });
+        const answer = answers[path];
+        return { result: { data: (typeof answer === "function" ? answer(input) : answer) ?? null } };
       });
     return HttpResponse.json(batched ? results : results[0]);
   }),
@@ -137,6 +139,22 @@ it("asks for the lines of all pods, and of one where one is chosen", async () =>
   fireEvent.click(drawer.getByRole("checkbox", { name: /web-7d9f-b/ }));
   await waitFor(async () => expect(await lastQuery()).toContain("namespace:shop pod:web-7d9f-b is:current"));
   expect(window.location.search).toContain("logpods=web-7d9f-b");
+});
+
+it("shows the logs of the pods of a CronJob's Jobs", async () => {
+  const job = (name: string) => ({ ...pod(name), group: "batch", kind: "Job", plural: "jobs", relation: "child" });
+  const related: Record<string, unknown[]> = {
+    web: [job("nightly-1"), job("nightly-2")],
+    "nightly-1": [pod("nightly-1-x")],
+    "nightly-2": [pod("nightly-2-y")],
+  };
+  const streamsOfJobs = [stream("nightly-1-x", "app"), stream("nightly-2-y", "app")];
+  const drawer = await open("", {
+    "metadata.resource": ({ name }: { name: string }) => ({ ...detail, related: related[name] ?? [] }),
+    "query.streams": { items: streamsOfJobs, total: 2 },
+  });
+  expect(await lastQuery()).toContain("(pod:nightly-1-x OR pod:nightly-2-y)");
+  expect(drawer.queryByText("No pods")).toBeNull();
 });
 
 it("says how many lines have no time, and where they are", async () => {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useQuestions } from "../data/use-questions.ts";
-import { podsOf } from "../object/pods-of.ts";
+import { usePodsOf } from "../object/use-pods-of.ts";
 import type { ObjectRef } from "../place/object-ref.ts";
 
 interface LoggedPods {
@@ -15,7 +15,8 @@ export function useLoggedPods(target: ObjectRef): LoggedPods {
   const isPod = target.group === "" && target.plural === "pods";
   const questions = useQuestions();
   const query = useQuery({ ...questions.resource(target), enabled: !isPod });
-  const again = () => void query.refetch();
-  if (isPod) return { pods: [target.name], error: undefined, again };
-  return { pods: query.data && podsOf(query.data.related).map(({ name }) => name), error: query.error, again };
+  const found = usePodsOf(query.data?.related);
+  if (isPod) return { pods: [target.name], error: undefined, again: () => undefined };
+  if (query.error) return { pods: undefined, error: query.error, again: () => void query.refetch() };
+  return { ...found, pods: found.pods?.map(({ name }) => name) };
 }

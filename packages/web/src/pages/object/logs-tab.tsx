@@ -1,6 +1,8 @@
 import type { ResourceDetail } from "@kubin/schema";
-import { podsOf } from "../../object/pods-of.ts";
+import { usePodsOf } from "../../object/use-pods-of.ts";
+import { FailureNotice } from "../../parts/failure-notice.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { SkeletonLines } from "../../parts/skeleton-lines.tsx";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { objectTexts } from "../../texts/object.ts";
 import { StreamsTable } from "./streams-table.tsx";
@@ -8,9 +10,11 @@ import { StreamsTable } from "./streams-table.tsx";
 /** The captured logs of a pod, or of the pods that belong to anything else. */
 export function LogsTab({ detail }: { detail: ResourceDetail }) {
   const { row, related } = detail;
+  const { pods, error, again } = usePodsOf(related);
   if (row.plural === "pods" && row.group === "") return <StreamsTable row={row} pods={[row.name]} />;
-  const pods = podsOf(related).map(({ name }) => name);
-  if (pods.length > 0) return <StreamsTable row={row} pods={pods} />;
+  if (error) return <FailureNotice error={error} onAgain={again} />;
+  if (!pods) return <SkeletonLines />;
+  if (pods.length > 0) return <StreamsTable row={row} pods={pods.map(({ name }) => name)} />;
   return (
     <Notice
       title={objectTexts.noLogs}
