@@ -189,6 +189,14 @@ it("says why there is no log, in the words of the capture, inert", async () => {
   expect(document.querySelector("img")).toBeNull();
 });
 
+it("has its keys in the help", async () => {
+  await open("");
+  fireEvent.keyDown(document.body, { key: "?" });
+  const help = await screen.findByRole("dialog", { name: "Keyboard", hidden: true });
+  const keys = within(help).getByText("In the logs drawer").parentElement?.querySelectorAll("kbd") ?? [];
+  expect([...keys].map(({ textContent }) => textContent)).toEqual(["p", "/", "→", "←", "Esc", "↑", "↓"]);
+});
+
 it("closes by Escape from within, but a filter first", async () => {
   const drawer = await open("&logq=gone");
   const filter = drawer.getByRole("textbox", { name: "Filter lines" });

@@ -38,6 +38,24 @@ export const keyTexts = {
       ],
     },
     {
+      title: "In the logs drawer",
+      keys: [
+        ["p", "the run before the last restart, and back"],
+        ["/", "filter its lines"],
+        ["→  ←", "on a line: open its details, close them"],
+        ["Esc", "clear the filter, leave it, close the drawer"],
+        ["↑  ↓", "on its edge: higher, lower"],
+      ],
+    },
+    {
+      title: "In the log of one run",
+      keys: [
+        ["j  k", "a line down, up"],
+        ["PgDn  PgUp", "a page down, up"],
+        ["g  G", "first line, last line"],
+      ],
+    },
+    {
       title: "The kubectl command for the real cluster",
       keys: [
         ["s", "a shell"],
