@@ -31,6 +31,7 @@ export type {
   FindQuery,
   FoundByName,
   FoundNode,
+  FoundPodAmounts,
   FoundResource,
   LeasedPart,
   LinkRecord,

@@ -16,6 +16,7 @@ export { complaintOf } from "./objects/health/complaint-of.ts";
 export { restartTimes, troubleSince } from "./objects/health/trouble-since.ts";
 export { objectKey, parseObjectKey } from "./objects/object-key.ts";
 export { type PodFacts, podFacts } from "./objects/pod-facts.ts";
+export { type ReadyEndpoints, readyEndpoints } from "./objects/ready-endpoints.ts";
 export { matchesSelector, type Requirement, type Selector } from "./objects/selector.ts";
 export { selectorOf } from "./objects/selector-of.ts";
 export { type PackBundle, type PackedBundle, packBundle } from "./packing/pack-bundle.ts";

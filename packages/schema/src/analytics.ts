@@ -1,10 +1,7 @@
 import { z } from "zod";
+import { Amounts } from "./amounts.ts";
 import { Health, ResourceRow } from "./resource.ts";
 import { SnapshotId, SnapshotRef } from "./snapshot.ts";
-
-/** CPU in cores, memory in bytes. */
-export const Amounts = z.object({ cpu: z.number(), memory: z.number() });
-export type Amounts = z.infer<typeof Amounts>;
 
 /** What a node has, what its pods ask for and may use, and what was used at capture. */
 export const NodeAllocation = z

@@ -1,5 +1,5 @@
+export { Amounts } from "./amounts.ts";
 export {
-  Amounts,
   CertificateFact,
   CertificateHolder,
   CertificateList,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Amounts } from "./amounts.ts";
 import { PageRequest } from "./page.ts";
 import { SnapshotId } from "./snapshot.ts";
 
@@ -110,6 +111,20 @@ export const RelatedObject = ResourceRow.omit({ labels: true })
     relation: z.enum(["owner", "child", "selects", "selected-by", "uses", "used-by", "node", "binds"]),
     /** False: this object names it, and the capture does not hold it. */
     captured: z.boolean(),
+    /** Of pods on the node that was asked for: what they ask for and may use. Absent where they are over. */
+    amounts: z.object({ requests: Amounts, limits: Amounts }).optional(),
+    /** Of slices and Endpoints of the service that was asked for: where each of its ports leads. */
+    endpoints: z
+      .array(
+        z.object({
+          /** Name of the port; absent where the addresses are of no port. */
+          port: z.string().optional(),
+          /** `ip:port`, the first three. */
+          addresses: z.array(z.string()),
+          total: z.int(),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: "RelatedObject" });
 export type RelatedObject = z.infer<typeof RelatedObject>;

@@ -121,6 +121,14 @@ export interface NodeSums {
   limits: Amounts;
 }
 
+/** What one pod that is not over asks for and may use. */
+export interface FoundPodAmounts {
+  namespace: string;
+  name: string;
+  requests: Amounts;
+  limits: Amounts;
+}
+
 /** Events by the time they were seen last; from is inside, to is not. */
 export interface EventBars {
   scope: Scope;

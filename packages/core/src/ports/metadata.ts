@@ -23,6 +23,7 @@ import type {
   FindQuery,
   FoundByName,
   FoundNode,
+  FoundPodAmounts,
   FoundResource,
   LeasedPart,
   LinkRecord,
@@ -142,6 +143,8 @@ export interface MetadataStatements {
   /** Nodes, failing first, then by name. */
   nodes(scope: Scope, limit: number): Promise<{ items: FoundNode[]; total: number }>;
   nodeSums(scope: Scope): Promise<NodeSums[]>;
+  /** Of the pods of one node that are not over, by namespace and name. */
+  podAmounts(scope: Scope, node: string): Promise<FoundPodAmounts[]>;
   images(scope: Scope, limit: number): Promise<ImageInventory>;
   /** Each subject and end once; counted as expired or ending soon at `now`; the one that ends first is first. */
   certificates(query: { scope: Scope; now: Date; limit: number }): Promise<CertificateList>;

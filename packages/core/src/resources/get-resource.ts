@@ -4,6 +4,7 @@ import { authoriseRead } from "../policy/authorise-read.ts";
 import { columnsFor } from "./columns-for.ts";
 import { findRelated } from "./find-related.ts";
 import { presentResource } from "./present-resource.ts";
+import { tellMore } from "./tell-more.ts";
 
 const maxEvents = 200;
 
@@ -20,7 +21,7 @@ export async function getResource(opts: { ctx: Ctx; input: ResourceRef }): Promi
   const about = { kind: found.kind, namespace: found.namespace, name: found.name };
   const [{ columns, cellsOf }, related, events] = await Promise.all([
     columnsFor({ ctx, scope, kind: found }),
-    findRelated({ ctx, scope, found }),
+    findRelated({ ctx, scope, found }).then((all) => tellMore({ ctx, scope, found, related: all })),
     metadata.listEvents({ scope, about, limit: maxEvents }),
   ]);
   const row = presentResource(found);

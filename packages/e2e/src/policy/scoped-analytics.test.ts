@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import {
   type Ctx,
+  getResource,
   getTimeline,
   indexNextParts,
   type LogPort,
@@ -8,7 +9,15 @@ import {
   listImages,
   listNodeAllocations,
 } from "@kubin/core";
-import { CertificateList, ImageInventory, KubinError, NodeAllocations, Timeline, TimelineQuery } from "@kubin/schema";
+import {
+  CertificateList,
+  ImageInventory,
+  KubinError,
+  NodeAllocations,
+  ResourceDetail,
+  Timeline,
+  TimelineQuery,
+} from "@kubin/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withMethods } from "../background/crash-ports.ts";
 import { openWorkBench, type WorkBench } from "../background/open-work-bench.ts";
@@ -100,6 +109,17 @@ function readerOf(rights: { namespaces: string[]; logs: boolean }): Ctx {
   const ports = withMethods(bench.ports, "metadata", { findLink: async () => ({ snapshotId, ...rights }) });
   return { ...bench.system(), ports, actor: { kind: "link", tokenHash: "x" } };
 }
+
+it("the pods of a node come with what they ask for, and those that are over without", async () => {
+  const input = { snapshotId, group: "", plural: "nodes", namespace: "", name: "n1" };
+  const { related } = ResourceDetail.parse(await getResource({ ctx: owner, input }));
+  const asked = related.map(({ name, amounts }) => [name, amounts?.requests.cpu]);
+  expect(asked.filter(([name]) => name !== "n1")).toEqual([
+    ["db", 1],
+    ["done", undefined],
+    ["web", 0.6],
+  ]);
+});
 
 const timeline = async (ctx: Ctx, asked: Partial<TimelineQuery> = {}) =>
   Timeline.parse(await getTimeline({ ctx, input: TimelineQuery.parse({ snapshotId, buckets: 4, ...asked }) }));

@@ -1,5 +1,5 @@
 import { type Ctx, findNeighbours, findObjects, getResource, indexNextParts, listResources, whoCan } from "@kubin/core";
-import { FindObjects, FoundObjects, WhoCan, WhoCanQuery } from "@kubin/schema";
+import { FindObjects, FoundObjects, ResourceDetail, WhoCan, WhoCanQuery } from "@kubin/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withMethods } from "../background/crash-ports.ts";
 import { openWorkBench, type WorkBench } from "../background/open-work-bench.ts";
@@ -49,8 +49,20 @@ const api = pod("shop", "api", {
   spec: { volumes: [{ configMap: { name: "settings" } }, { configMap: { name: "lost" } }] },
 });
 
+const door = { plural: "services", object: { apiVersion: "v1", kind: "Service", metadata: metadata("door") } };
+const slice = {
+  plural: "endpointslices",
+  object: {
+    apiVersion: "discovery.k8s.io/v1",
+    kind: "EndpointSlice",
+    metadata: { ...metadata("door-1"), labels: { "kubernetes.io/service-name": "door" } },
+    ports: [{ name: "web", port: 8080 }],
+    endpoints: [{ addresses: ["10.0.0.7"] }, { addresses: ["10.0.0.8"], conditions: { ready: false } }],
+  },
+};
+
 const parts = [
-  objectsPart("resources", "shop", [owned("shop"), api, settings, widget]),
+  objectsPart("resources", "shop", [owned("shop"), api, settings, widget, door, slice]),
   objectsPart("resources", "bank", [owned("bank"), pod("bank", "web-vault", { note: "10.0.0.1 is the bank" })]),
   objectsPart("resources", "shop", [role("shop"), roleBinding("shop")]),
   objectsPart("resources", "bank", [role("bank"), roleBinding("bank")]),
@@ -100,7 +112,7 @@ describe("finding objects", () => {
     ]);
     expect(places(await find(reader, { text: "10.0.0.1" }))).toEqual(["Pod shop/web by address"]);
     expect((await find(reader, { text: "web", namespaces: ["bank", ""] })).items).toEqual([]);
-    expect((await find(reader, { text: "web" })).searched).toBe(6);
+    expect((await find(reader, { text: "web" })).searched).toBe(8);
   });
 
   it("walks through all text to the end, for a reader through that of the link's namespaces alone", async () => {
@@ -109,11 +121,11 @@ describe("finding objects", () => {
     const whole = await find(owner, { text, within });
     expect(places(whole)).toEqual(["Pod bank/web by address", "Pod bank/web-vault by text", "Pod shop/web by address"]);
     expect(whole.items[1]?.excerpt).toBe("note: 10.0.0.1 is the bank");
-    expect(whole).toMatchObject({ searched: 16 });
+    expect(whole).toMatchObject({ searched: 18 });
     expect(whole.nextCursor).toBeUndefined();
     const part = await find(reader, { text, within });
     expect(places(part)).toEqual(["Pod shop/web by address"]);
-    expect(part.searched).toBe(6);
+    expect(part.searched).toBe(8);
   });
 
   it.each(["names", "everything"] as const)(
@@ -205,6 +217,14 @@ describe("beside them", () => {
       { kind: "ConfigMap", name: "settings", captured: true, cells: [2, null] },
       { kind: "ConfigMap", name: "lost", captured: false, cells: [] },
     ]);
+  });
+
+  it("what is behind a service comes with where its ports lead", async () => {
+    const input = { snapshotId, group: "", plural: "services", namespace: "shop", name: "door" };
+    const { related } = ResourceDetail.parse(await getResource({ ctx: reader, input }));
+    const told = related.map(({ name, relation, endpoints }) => ({ name, relation, endpoints }));
+    const endpoints = [{ port: "web", addresses: ["10.0.0.7:8080"], total: 1 }];
+    expect(told).toEqual([{ name: "door-1", relation: "used-by", endpoints }]);
   });
 
   it("a page holds up to 5,000 rows", async () => {

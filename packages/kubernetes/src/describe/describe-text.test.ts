@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { EventRow, RelatedObject } from "@kubin/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readyEndpoints } from "../objects/ready-endpoints.ts";
 import { alignCells } from "./align-cells.ts";
 import { describeText } from "./describe-text.ts";
 
@@ -86,6 +87,61 @@ describe("describeText", () => {
     const lines = linesOf(fixture("Deployment", "catalog"), { related: [related] });
     expect(lines).toContain("NewReplicaSet:   catalog-77cd768bf (3/3 replicas created)");
     expect(lines).toContain("Replicas:               3 desired | 3 updated | 3 total | 3 available | 0 unavailable");
+  });
+
+  it("tells what the pods of a node ask for, each and together, of what it can give", () => {
+    const mebi = 2 ** 20;
+    const pod = (name: string, [cpu, memory]: [number, number]): RelatedObject => ({
+      ...{ ...related, group: "", kind: "Pod", plural: "pods", relation: "used-by", cells: [], name },
+      amounts: { requests: { cpu, memory: memory * mebi }, limits: { cpu: 0, memory: 3 * memory * mebi } },
+    });
+    const { amounts: _, ...over } = pod("over", [9, 9]);
+    const node = {
+      ...fixture("Node", "node-0"),
+      status: { allocatable: { cpu: "2", memory: "1Gi" } },
+    };
+    const lines = linesOf(node, { related: [pod("web-1", [0.1, 70]), over, pod("db-0", [1.5, 512])] });
+    const at = lines.indexOf("Non-terminated Pods:          (2 in total)");
+    expect(lines.slice(at + 1, at + 11)).toEqual([
+      "  Namespace                   Name     CPU Requests  CPU Limits  Memory Requests  Memory Limits  Age",
+      "  ---------                   ----     ------------  ----------  ---------------  -------------  ---",
+      "  bookstore                   db-0     1500m (75%)   0 (0%)      512Mi (50%)      1536Mi (150%)  51m",
+      "  bookstore                   web-1    100m (5%)     0 (0%)      70Mi (6%)        210Mi (20%)    51m",
+      "Allocated resources:",
+      "  (Total limits may be over 100 percent, i.e., overcommitted.)",
+      "  Resource  Requests     Limits",
+      "  --------  --------     ------",
+      "  cpu       1600m (80%)  0 (0%)",
+      "  memory    582Mi (56%)  1746Mi (170%)",
+    ]);
+  });
+
+  it("tells where each port of a service leads", () => {
+    const slice = (name: string, object: Record<string, unknown>): RelatedObject => ({
+      ...{ ...related, group: "discovery.k8s.io", kind: "EndpointSlice", plural: "endpointslices", cells: [], name },
+      ...{ relation: "used-by", endpoints: readyEndpoints(object) },
+    });
+    const service = fixture("Service", "catalog");
+    const captured = slice("a", fixture("EndpointSlice", "catalog-7g4wm"));
+    expect(linesOf(service, { related: [captured] })).toContain(
+      "Endpoints:                10.0.0.1:8080,10.0.0.3:8080,10.0.0.4:8080",
+    );
+    const named = (ip: string, ready: boolean) => ({ addresses: [ip], conditions: { ready } });
+    const other = slice("b", {
+      ports: [
+        { name: "metrics", port: 9090 },
+        { name: "", port: 8443 },
+      ],
+      endpoints: [named("fd00::1", true), named("10.0.0.9", false)],
+    });
+    expect(linesOf(service, { related: [captured, other] })).toContain(
+      "Endpoints:                10.0.0.1:8080,10.0.0.3:8080,10.0.0.4:8080 + 1 more...",
+    );
+    expect(linesOf(service, { related: [other] })).toContain("Endpoints:                [fd00::1]:8443");
+    const endpoints = { ...slice("catalog", fixture("Endpoints", "catalog")), group: "", kind: "Endpoints" };
+    expect(linesOf(service, { related: [endpoints] })).toContain(
+      "Endpoints:                10.0.0.1:8080,10.0.0.3:8080,10.0.0.4:8080",
+    );
   });
 
   it("lists the rules of an ingress", () => {

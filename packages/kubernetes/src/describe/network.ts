@@ -1,8 +1,8 @@
 import { labelSelectorText } from "../objects/columns/selector-text.ts";
 import { dig, isThere, type Json, records, text } from "../objects/json.ts";
+import { endpointsOf } from "./endpoints-of.ts";
 import { annotations, field, head, joinedMap, labels, texts } from "./fields.ts";
 import type { Page } from "./page.ts";
-import { cellOf, relatedOf } from "./related-of.ts";
 
 export function describeService(page: Page, service: Json): void {
   head(page, service);
@@ -17,7 +17,6 @@ export function describeService(page: Page, service: Json): void {
   field(page, 0, "Desired LoadBalancer IP", of("loadBalancerIP"));
   field(page, 0, "External Name", of("externalName"));
   field(page, 0, "LoadBalancer Ingress", balancers(service));
-  const behind = endpointsOf(page);
   for (const port of records(service, "spec.ports")) {
     const name = text(port, "name") || "<unset>";
     const protocol = text(port, "protocol") || "TCP";
@@ -25,7 +24,7 @@ export function describeService(page: Page, service: Json): void {
     page.row(0, "TargetPort:", `${text(port, "targetPort") || text(port, "port")}/${protocol}`);
     const nodePort = text(port, "nodePort");
     if (nodePort && nodePort !== "0") page.row(0, "NodePort:", name, `${nodePort}/${protocol}`);
-    page.row(0, "Endpoints:", behind);
+    page.row(0, "Endpoints:", endpointsOf(page, text(port, "name")));
   }
   page.row(0, "Session Affinity:", of("sessionAffinity"));
   field(page, 0, "External Traffic Policy", of("externalTrafficPolicy"));
@@ -33,17 +32,6 @@ export function describeService(page: Page, service: Json): void {
   const health = of("healthCheckNodePort");
   if (health && health !== "0") page.row(0, "HealthCheck NodePort:", health);
   field(page, 0, "LoadBalancer Source Ranges", texts(service, "spec.loadBalancerSourceRanges").join(","));
-}
-
-/** As the list of its slices or Endpoints shows them; the capture may hold neither. */
-function endpointsOf(page: Page): string {
-  const slices = relatedOf(page, "EndpointSlice", "used-by");
-  const found = slices.length > 0 ? slices : relatedOf(page, "Endpoints", "used-by");
-  if (found.length === 0) return "<not captured>";
-  return found
-    .map((one) => cellOf(one, "Endpoints"))
-    .filter((one) => one !== "" && one !== "<unset>")
-    .join(",");
 }
 
 function balancers(object: Json): string {

@@ -1,7 +1,7 @@
 import { dig, flag, type Json, record, records, text } from "../objects/json.ts";
-import { annotations, field, labels, mapBelow, sinceText, table, timeText } from "./fields.ts";
+import { annotations, field, labels, mapBelow, table, timeText } from "./fields.ts";
+import { describeNodePods } from "./node-pods.ts";
 import type { Page } from "./page.ts";
-import { relatedOf } from "./related-of.ts";
 
 const rolePrefix = "node-role.kubernetes.io/";
 const info = [
@@ -53,17 +53,7 @@ export function describeNode(page: Page, node: Json): void {
   for (const [title, name] of info) page.row(1, `${title}:`, text(node, `status.nodeInfo.${name}`));
   field(page, 0, "PodCIDR", text(node, "spec.podCIDR"));
   field(page, 0, "ProviderID", text(node, "spec.providerID"));
-  const pods = relatedOf(page, "Pod", "used-by").sort((a, b) =>
-    `${a.namespace}/${a.name}` < `${b.namespace}/${b.name}` ? -1 : 1,
-  );
-  page.row(0, "Pods:", `(${pods.length} in total)`);
-  if (pods.length > 0)
-    table(
-      page,
-      1,
-      ["Namespace", "Name", "Age"],
-      pods.map((pod) => [pod.namespace, pod.name, sinceText(page, pod.createdAt)]),
-    );
+  describeNodePods(page, node);
 }
 
 function taints(page: Page, node: Json): void {

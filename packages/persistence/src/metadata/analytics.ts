@@ -1,11 +1,12 @@
-import type { FoundNode, MetadataStatements, NodeSums } from "@kubin/core";
+import type { FoundNode, FoundPodAmounts, MetadataStatements, NodeSums } from "@kubin/core";
 import type { CertificateFact, CertificateHolder, ImageUse } from "@kubin/schema";
 import { Prisma } from "../generated/client.ts";
 import type { Database } from "./database.ts";
 import { healths, restRank } from "./resource-row.ts";
 import { withinScope } from "./scope-sql.ts";
+import { storableText } from "./storable.ts";
 
-type Analytics = Pick<MetadataStatements, "nodes" | "nodeSums" | "images" | "certificates">;
+type Analytics = Pick<MetadataStatements, "nodes" | "nodeSums" | "podAmounts" | "images" | "certificates">;
 
 type NodeRow = Omit<FoundNode, "health" | "usage"> & { health: number; total: number };
 
@@ -17,6 +18,8 @@ interface SumRow {
   lc: number;
   lm: number;
 }
+
+type PodAmounts = Pick<FoundPodAmounts, "requests" | "limits">;
 
 interface CertificateRow extends Pick<CertificateFact, "subject" | "objects"> {
   not_after: Date;
@@ -31,6 +34,8 @@ const maxNamespaces = 50;
 const maxHolders = 50;
 /** Far more nodes than a cluster has. */
 const maxMetrics = 20_000;
+/** Far more pods than a node takes. */
+const maxPods = 2_000;
 const isPod = Prisma.sql`"group" = '' AND plural = 'pods'`;
 
 /** Sums over the objects of a snapshot, from the facts kept beside each. */
@@ -73,6 +78,14 @@ export function analyticsStatements({ sql }: Database): Analytics {
           limits: { cpu: lc, memory: lm },
         }),
       );
+    },
+
+    async podAmounts(scope, node) {
+      const rows = await sql.$queryRaw<{ namespace: string; name: string; amounts: PodAmounts }[]>`
+        SELECT namespace, name, amounts FROM resources
+        WHERE ${withinScope(scope)} AND ${isPod} AND amounts IS NOT NULL AND node = ${storableText(node)}
+        ORDER BY namespace, name, part_id, index LIMIT ${maxPods}`;
+      return rows.map(({ namespace, name, amounts: { requests, limits } }) => ({ namespace, name, requests, limits }));
     },
 
     async images(scope, limit) {

@@ -49,6 +49,21 @@ export function describeAnalytics(suite: MetadataSuite): void {
       expect(await suite.port().nodeSums(scopeOf(snapshot, "bank"))).toEqual([sums("n2", 1, [2, 5])]);
     });
 
+    it("tells what each pod of a node that is not over asks for", async () => {
+      await put("shop", [
+        pod(0, { node: "n1", amounts: amounts(0.25, 2 ** 40) }),
+        pod(1, { node: "n1" }),
+        pod(2, { node: "n2", amounts: amounts(1, 1) }),
+      ]);
+      await put("bank", [pod(3, { node: "n1", amounts: amounts(2, 5) }, "bank")]);
+      const [bank, shop] = [expect.objectContaining(amounts(2, 5)), expect.objectContaining(amounts(0.25, 2 ** 40))];
+      const found = await suite.port().podAmounts(scope, "n1");
+      expect(found).toEqual([bank, shop]);
+      expect(found.map(({ namespace }) => namespace)).toEqual(["bank", "shop"]);
+      expect(await suite.port().podAmounts(scopeOf(snapshot, "bank"), "n1")).toEqual([bank]);
+      expect(await suite.port().podAmounts(scope, "none")).toEqual([]);
+    });
+
     it("gives nodes failing first, then by name, with what they have and what was used", async () => {
       const allocatable = { cpu: "3500m", memory: "16Gi", pods: "250" };
       const usage = { cpu: "812m", memory: "3Gi" };

@@ -48,6 +48,7 @@ export function describeHostileText(suite: MetadataSuite): void {
       expect(await suite.port().countEvents({ scope, text })).toBe(1);
       expect((await suite.port().images(scope, 9)).items).toMatchObject([{ image: text }]);
       expect(await suite.port().nodeSums(scope)).toMatchObject([{ node: text }]);
+      expect(await suite.port().podAmounts(scope, text)).toHaveLength(1);
       const found = await suite.port().certificates({ scope, now: new Date(), limit: 9 });
       expect(found.items).toMatchObject([{ at: text, subject: text }]);
       expect((await suite.port().findSnapshot(snapshot.id))?.name).toBe(text);

@@ -77,6 +77,7 @@ async function everything(suite: MetadataSuite, scope: Scope): Promise<unknown> 
     port.unwell({ scope, health: "warning", limit: 100 }),
     port.nodes(scope, 100),
     port.nodeSums(scope),
+    port.podAmounts(scope, "n1"),
     port.images(scope, 100),
     port.certificates({ scope, now: new Date(), limit: 100 }),
     port.eventSpan(scope),
