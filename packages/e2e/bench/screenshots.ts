@@ -9,6 +9,7 @@ if (!folder) {
   console.error("usage: npm run screenshots -- FOLDER [part of a page's name]…");
   process.exit(2);
 }
+const restMs = 500;
 const lab = { path: "", shows: /5 things fail/ };
 
 // Every page at three widths in both themes as pictures, for people to look at.
@@ -28,6 +29,8 @@ try {
         const name = `${one.name.replace(/[^a-z]+/gi, "-").toLowerCase()}-${width}-${theme}.png`;
         const seen = await openAppPage(page, link, one).catch((error: Error) => error);
         if (seen) console.error(`${name}: ${seen.message.split("\n")[0]}`);
+        // What was pressed on the page asks and waits anew.
+        await page.waitForTimeout(restMs);
         await page.screenshot({ path: join(folder ?? ".", name) });
       }
     }

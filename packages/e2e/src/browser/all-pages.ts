@@ -17,6 +17,7 @@ const open = `open=core/pods/${pod}`;
 
 export const allPages: readonly AppPage[] = [
   { name: "overview", path: "", shows: /Works, but look at it/ },
+  { name: "overview beside the drawer", path: `?${open}`, shows: /csi-attacher/ },
   { name: "overview of one namespace", path: "?ns=openshift-monitoring", shows: /Works, but look at it|Nothing fails/ },
   { name: "pods", path: "/r/core/pods", shows: /aws-ebs-csi-driver-controller/ },
   { name: "pods filtered", path: "/r/core/pods?q=csi", shows: /aws-ebs-csi-driver-controller/ },
@@ -50,6 +51,7 @@ export const allPages: readonly AppPage[] = [
   { name: "coverage", path: "/coverage", shows: /Taken out/ },
   { name: "images", path: "/images", shows: /quay\.io/ },
   { name: "certificates", path: "/certificates", shows: /Certificates/ },
+  { name: "certificates beside the drawer", path: `/certificates?${open}`, shows: /csi-attacher/ },
   { name: "helm", path: "/helm", shows: /Helm/ },
   { name: "who can, not asked", path: "/who-can", shows: /[Ww]ho can/ },
   { name: "who can", path: "/who-can?verb=get&resource=secrets", shows: /cluster-admin|[Ww]ho can/ },

@@ -13,7 +13,7 @@ interface SmallTableProps {
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
-/** A table short enough to be drawn whole. On a phone each row is a card with the names of the columns in it. */
+/** A table short enough to be drawn whole. Where it is narrow each row is a card with the names of the columns in it. */
 export function SmallTable({ label, columns, rows }: SmallTableProps) {
   return (
     <ScrollRegion className={styles.scroll}>

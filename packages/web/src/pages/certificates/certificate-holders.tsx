@@ -10,7 +10,7 @@ export function CertificateHolders({ certificate }: { certificate: CertificateFa
   const { objects, others } = certificate;
   const unnamed = objects - 1 - others.length;
   return (
-    <>
+    <div className={styles.holders}>
       <Holder holder={certificate} />
       {others.length > 0 && (
         <details className={styles.others}>
@@ -25,7 +25,7 @@ export function CertificateHolders({ certificate }: { certificate: CertificateFa
           </ul>
         </details>
       )}
-    </>
+    </div>
   );
 }
 
