@@ -6,7 +6,11 @@ import styles from "./key-help.module.css";
 /** The keys in a dialog of the browser's own: it holds the focus and closes on Escape. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The focus is on the button at the end; it is read from its beginning.
+    if (dialog.current) dialog.current.scrollTop = 0;
+  }, []);
   return (
     <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby="key-help">
       <h2 id="key-help">{keyTexts.title}</h2>

@@ -12,9 +12,11 @@ const narrowPx = 520;
 export function LongTable<Row>(props: LongTableProps<Row>) {
   const { stale, onRoom } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const room = useRoom(scroller, ({ widthPx }) => onRoom?.(widthPx));
   const phone = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false }) ?? false;
-  const narrow = phone || (room !== undefined && room.widthPx > 0 && room.widthPx < narrowPx);
+  const isNarrow = (widthPx: number) => phone || (widthPx > 0 && widthPx < narrowPx);
+  // Two lines are no columns: what they hold is not chosen by the width.
+  const room = useRoom(scroller, ({ widthPx }) => onRoom?.(isNarrow(widthPx) ? 0 : widthPx));
+  const narrow = room !== undefined && isNarrow(room.widthPx);
   return (
     <div ref={scroller} className={styles.scroller} data-stale={stale} data-scroll-restoration-id="table">
       {/* Rows have another height then: begin anew. */}

@@ -1,4 +1,5 @@
 import type { ResourceDetail } from "@kubin/schema";
+import { useLayoutEffect, useRef } from "react";
 import { objectTabs } from "../../place/place.ts";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { useSearch } from "../../place/use-search.ts";
@@ -12,9 +13,15 @@ export function ObjectTabs({ detail }: { detail: ResourceDetail }) {
   const [search] = useSearch();
   const current = tabOf(search);
   const { group, plural, namespace, name } = detail.row;
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone not all have room: the one that is open is in view, however it was come to, also once counts have come.
+  useLayoutEffect(() => {
+    const open = tabs.current?.querySelector<HTMLElement>(`:scope > :nth-child(${objectTabs.indexOf(current) + 1})`);
+    if (tabs.current && open) tabs.current.scrollLeft = open.offsetLeft + open.offsetWidth - tabs.current.clientWidth;
+  });
   const counts: Partial<Record<string, number>> = { events: detail.events.length, related: detail.related.length };
   return (
-    <nav className={styles.tabs} aria-label={objectTexts.tabs}>
+    <nav ref={tabs} className={styles.tabs} aria-label={objectTexts.tabs}>
       {objectTabs.map((tab) => (
         <PlaceLink
           key={tab}
