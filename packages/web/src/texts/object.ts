@@ -68,6 +68,7 @@ export const objectTexts = {
   noEvents: "No events about it",
   noEventsWhy: "Clusters forget events after about an hour, so this does not mean that nothing happened.",
   noRelated: "Nothing related",
+  amountOf: (amount: string, column: string) => `${amount} ${column.toLowerCase()}`,
   noRelatedWhy: "No captured object refers to it, and it refers to none.",
   notCaptured: "not captured",
   noLogs: "No logs of it",

@@ -5,19 +5,28 @@ export interface Fact {
   key?: string;
   name: string;
   value: ReactNode;
+  /** It is read in one line: it has the whole width, below the others. */
+  long?: boolean;
 }
 
-/** Names and values side by side; facts without a value are left out. */
+/** So many letters stand beside another fact. */
+export const shortChars = 28;
+
+/** Names and values side by side, long ones in lines of their own at the end; facts without a value are left out. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   const told = facts.filter(({ value }) => value !== "" && value !== undefined && value !== null && value !== false);
   return (
     <dl className={styles.facts}>
-      {told.map(({ key, name, value }) => (
-        <div key={key ?? name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
+      {[...told.filter((fact) => !isLong(fact)), ...told.filter(isLong)].map((fact) => (
+        <div key={fact.key ?? fact.name} data-long={isLong(fact)}>
+          <dt>{fact.name}</dt>
+          <dd>{fact.value}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function isLong({ value, long }: Fact): boolean {
+  return long ?? (typeof value === "string" && value.length > shortChars);
 }

@@ -5,7 +5,7 @@ import { plainText } from "../../plain/plain-text.ts";
 import { objectTexts } from "../../texts/object.ts";
 import { useTimes } from "../../times/use-times.ts";
 import { ResourceCell } from "../list/resource-cell.tsx";
-import type { Fact } from "./fact-list.tsx";
+import { type Fact, shortChars } from "./fact-list.tsx";
 import { ObjectLink } from "./object-link.tsx";
 
 /** The key facts of an object: kind, owners, what its list shows, and a few that only pods have. */
@@ -28,6 +28,7 @@ export function factsOf({ row, columns, object, related }: ResourceDetail): Fact
       key: `column ${at}`,
       name: column.name,
       value: node ?? <ResourceCell column={column} cell={cell} />,
+      long: typeof cell === "string" && column.type === "text" && cell.length > shortChars,
     });
   });
   const account = related.find(({ kind, relation }) => kind === "ServiceAccount" && relation === "uses");

@@ -202,12 +202,32 @@ it("says of an object that is not there whether its kind could not be read", asy
   open("/s/t/r/core/secrets/shop/token", [], {
     "analytics.overview": {
       coverage: [
+        { kind: "duplicate", what: "b/secrets/token.yaml", namespace: "shop", detail: "The same as a.", count: 1 },
         { kind: "forbidden", what: "secrets", namespace: "", detail: "Listing secrets was forbidden.", count: 1 },
       ],
     },
   });
   expect(await screen.findByRole("heading", { name: "Not in this capture" })).toBeTruthy();
   expect(await screen.findByText("Listing secrets was forbidden.")).toBeTruthy();
+});
+
+it("says what a number beside a related object counts, and gives long facts lines of their own at the end", async () => {
+  const [owner, ...others] = pod.related;
+  const cells = [2, 2, 2, "2026-11-23T10:00:00.000Z"];
+  const columns = [
+    { name: "Images", type: "text" as const, wide: true },
+    { name: "IP", type: "text" as const, wide: true },
+  ];
+  const images = "registry.example.com/shop/web@sha256:0123456789ab";
+  const wide = { ...pod, row: row({ ...pod.row, cells: [images, "10.0.0.1"] }), columns };
+  const related = owner ? [{ ...owner, cells }, ...others] : others;
+  const { unmount } = open("/s/t/r/core/pods/shop/web-1?tab=related", [{ ...wide, related }]);
+  expect(await screen.findByText("2 ready")).toBeTruthy();
+  unmount();
+  open("/s/t/r/core/pods/shop/web-1", [wide]);
+  const value = await screen.findByText(images);
+  expect(value.closest("div")?.dataset.long).toBe("true");
+  expect(value.compareDocumentPosition(screen.getByText("10.0.0.1"))).toBe(Node.DOCUMENT_POSITION_PRECEDING);
 });
 
 it("lists the logs of a pod, the run before marked", async () => {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { LevelMark } from "../../logs/level-mark.tsx";
 import { Marked } from "../../parts/marked.tsx";
 import { Name } from "../../parts/name.tsx";
+import { logTexts } from "../../texts/logs.ts";
 import { useTimes } from "../../times/use-times.ts";
 import { Around } from "./around.tsx";
 import styles from "./hits.module.css";
@@ -15,7 +16,8 @@ const openLetters = 8_000;
 export function Hit({ line }: { line: LogLine }) {
   const [open, setOpen] = useState(false);
   const times = useTimes();
-  const where = `${line.namespace}/${line.pod} ${line.container}${line.source === "previous" ? " (previous)" : ""}`;
+  const previous = line.source === "previous" ? ` (${logTexts.runs.previous})` : "";
+  const where = `${line.namespace}/${line.pod} ${line.container}${previous}`;
   const toggle = () => {
     if ((window.getSelection()?.toString() ?? "") === "") setOpen(!open);
   };
@@ -27,7 +29,8 @@ export function Hit({ line }: { line: LogLine }) {
         </span>
         <LevelMark level={line.level} />
         <span className={styles.where} title={where}>
-          <Name text={where} />
+          <Name text={`${line.pod} ${line.container}`} />
+          {previous} <Name text={line.namespace} />
         </span>
         <span className={styles.message}>
           <Marked text={line.message.slice(0, open ? openLetters : shownLetters)} />

@@ -6,7 +6,6 @@ import { plainText } from "../../../plain/plain-text.ts";
 import { answerTexts } from "../../../texts/answers.ts";
 import { ConditionsPanel } from "../conditions-panel.tsx";
 import { FactList } from "../fact-list.tsx";
-import styles from "./answers.module.css";
 import { NodeRoom } from "./node-room.tsx";
 import { PodsPanel } from "./pods-panel.tsx";
 
@@ -35,16 +34,11 @@ export function NodeAnswer({ detail }: { detail: ResourceDetail }) {
             },
             {
               name: answerTexts.taints,
-              value:
-                taints.length > 0 ? (
-                  <span className={styles.wrap}>{plainText(taints.join(", "))}</span>
-                ) : (
-                  answerTexts.none
-                ),
+              value: taints.length > 0 ? plainText(taints.join(", ")) : answerTexts.none,
             },
             {
               name: answerTexts.addresses,
-              value: <span className={styles.wrap}>{plainText(addresses.join(", "))}</span>,
+              value: plainText(addresses.join(", ")),
             },
             { name: answerTexts.kubelet, value: info("kubeletVersion") },
             { name: answerTexts.runtime, value: info("containerRuntimeVersion") },

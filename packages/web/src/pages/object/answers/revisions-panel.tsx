@@ -45,9 +45,7 @@ export function RevisionsPanel({ detail }: { detail: ResourceDetail }) {
             cells: [
               object ? plainText(revisionOf(object)) : "",
               <SetName key="name" set={set} />,
-              <span key="images" className={styles.wrap}>
-                {images.map((image) => plainText(shortImage(image))).join(", ")}
-              </span>,
+              <ImageNames key="images" images={images} />,
               object && readyOf(object),
               <Age key="age" at={set.createdAt} />,
             ],
@@ -56,6 +54,18 @@ export function RevisionsPanel({ detail }: { detail: ResourceDetail }) {
       />
       {more > 0 && <p className={styles.note}>{answerTexts.moreRevisions(countText(more))}</p>}
     </Panel>
+  );
+}
+
+/** Each image once and on its own line, without the registry: a workload has its images from one or two. */
+function ImageNames({ images }: { images: readonly string[] }) {
+  return (
+    <ul className={styles.wrap} title={images.map(plainText).join("\n")}>
+      {[...new Set(images)].map((image) => {
+        const short = shortImage(image);
+        return <li key={image}>{plainText(short.slice(short.lastIndexOf("/") + 1))}</li>;
+      })}
+    </ul>
   );
 }
 
