@@ -258,6 +258,28 @@ describe("the palette", () => {
     fireEvent.keyDown(field, { key: "Enter" });
     await waitFor(() => expect(window.location.pathname).toBe("/s/t/r/core/pods/shop/db-0"));
     await waitFor(() => expect(screen.queryByRole("combobox")).toBeNull());
+    await waitFor(() => expect(document.activeElement?.id).toBe("content"));
+  });
+
+  it("leads the focus into the drawer, where what was chosen opens in it", async () => {
+    answers["metadata.find"] = ({ within: where }: Input) => (where === "names" ? found : { items: [], searched: 10 });
+    // A browser with room for the drawer.
+    const asIs = window.matchMedia.bind(window);
+    vi.spyOn(window, "matchMedia").mockImplementation((query) => asIs(query.replace("1100px", "100px")));
+    await open("/s/t/events");
+    const field = await openPalette("web");
+    await screen.findByRole("option", { name: /db-0/ });
+    fireEvent.keyDown(field, { key: "Enter" });
+    const drawer = await screen.findByRole("complementary", { name: "Object" });
+    await waitFor(() => expect(document.activeElement === drawer).toBe(true));
+    await within(drawer).findByRole("heading", { level: 1, name: /web-0/ });
+    // Another one, into the drawer that is there.
+    await openPalette("web");
+    fireEvent.click(await screen.findByRole("option", { name: /db-0/ }));
+    await waitFor(() => expect(window.location.search).toContain("db-0"));
+    await waitFor(() => expect(document.activeElement === drawer).toBe(true));
+    press("Escape");
+    await waitFor(() => expect(screen.queryByRole("complementary", { name: "Object" })).toBeNull());
   });
 
   it("walks the text of all objects page by page, and stops when told", async () => {

@@ -28,6 +28,7 @@ import { SnapshotLine } from "./snapshot-line.tsx";
 import { SnapshotOver } from "./snapshot-over.tsx";
 import styles from "./snapshot-shell.module.css";
 import { TopBar } from "./top-bar.tsx";
+import { useDrawerFocus } from "./use-drawer-focus.ts";
 import { useRememberObject } from "./use-remember-object.ts";
 
 /** Top line, navigation, the page, an object beside it, logs below. On a phone the navigation covers the page and leaves when a page is chosen. */
@@ -51,6 +52,7 @@ export function SnapshotShell() {
   const words = useRouteWords("group", "plural", "namespace", "name");
   const isObjectPage = words.name !== "";
   const opened = isObjectPage ? undefined : parseObjectRef(search.open);
+  const { drawer, focusDrawer } = useDrawerFocus(opened !== undefined);
   const onPage = Object.values(words).join("/");
   useRememberObject(isObjectPage ? parseObjectRef(onPage) : opened);
   const logged = parseObjectRef(search.log);
@@ -106,7 +108,7 @@ export function SnapshotShell() {
           </div>
         </main>
         {opened && !over && (
-          <DrawerFrame>
+          <DrawerFrame ref={drawer}>
             <PartBoundary resetKey={search.open}>
               <frameParts.objectDrawer target={opened} />
             </PartBoundary>
@@ -121,7 +123,12 @@ export function SnapshotShell() {
         )}
         {(above === "palette" || above === "commands") && (
           <PartBoundary resetKey={above} quiet>
-            <frameParts.palette commands={above === "commands"} onClose={close} onAbove={setAbove} />
+            <frameParts.palette
+              commands={above === "commands"}
+              onClose={close}
+              onAbove={setAbove}
+              onDrawer={focusDrawer}
+            />
           </PartBoundary>
         )}
         <LiveActions />

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useOpens } from "../place/opens-context.ts";
 import { useGo } from "../place/use-go.ts";
 import { useSearch } from "../place/use-search.ts";
 import { countText } from "../plain/count-text.ts";
@@ -18,17 +19,20 @@ export interface PaletteProps {
   onClose: () => void;
   /** Opens something else instead. */
   onAbove: (above: "help" | "namespaces") => void;
+  /** An object was chosen that opens in the drawer: the focus belongs there. */
+  onDrawer: () => void;
 }
 
 const listId = "palette-list";
 
 /** Finds anything and goes there: objects, kinds, pages, actions; after a colon, commands as in k9s. */
-export function Palette({ commands, onClose, onAbove }: PaletteProps) {
+export function Palette({ commands, onClose, onAbove, onDrawer }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState(commands ? ":" : "");
   const [chosen, setChosen] = useState<string>();
   const [told, setTold] = useState("");
   const go = useGo();
+  const opens = useOpens();
   const [, change] = useSearch();
   useEffect(() => dialog.current?.showModal(), []);
   const isCommand = text.startsWith(":");
@@ -52,8 +56,12 @@ export function Palette({ commands, onClose, onAbove }: PaletteProps) {
     if (!entry) return;
     // Closed first: the dialog gives the focus back, and the page that comes takes it.
     if (!isCopying(entry)) dialog.current?.close();
-    if (typeof entry.to === "function") entry.to();
-    else go(entry.to, { asPage });
+    if (typeof entry.to === "function") {
+      entry.to();
+      return;
+    }
+    go(entry.to, { asPage });
+    if (entry.to.page === "object" && opens === "drawer" && !asPage) onDrawer();
   };
   const move = (by: number) => {
     const next = entries[(at + by + entries.length) % entries.length];
