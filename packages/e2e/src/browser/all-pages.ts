@@ -7,6 +7,8 @@ export interface AppPage {
   path: string;
   /** A text that is there once the page is. */
   shows: RegExp;
+  /** The server has no such thing; the browser itself complains of an answer that says so. */
+  refused?: boolean;
   /** What is opened on it before it is looked at. */
   prepare?: (page: Page) => Promise<void>;
 }
@@ -37,8 +39,18 @@ export const allPages: readonly AppPage[] = [
   { name: "service", path: "/r/core/services/openshift-dns/dns-default", shows: /dns-default/ },
   { name: "node", path: "/r/core/nodes/_/ip-10-0-187-218.ec2.internal", shows: /Pods on it|Pods/ },
   { name: "config map", path: "/r/core/configmaps/openshift-dns/dns-default", shows: /Corefile/ },
-  { name: "cluster role", path: "/r/rbac.authorization.k8s.io/clusterroles/_/cluster-admin", shows: /cluster-admin/ },
-  { name: "object that is not", path: "/r/core/pods/nowhere/nobody", shows: /not captured|No such|nobody/ },
+  {
+    name: "cluster role",
+    path: "/r/rbac.authorization.k8s.io/clusterroles/_/cluster-admin",
+    shows: /cluster-admin/,
+    refused: true,
+  },
+  {
+    name: "object that is not",
+    path: "/r/core/pods/nowhere/nobody",
+    shows: /not captured|No such|nobody/,
+    refused: true,
+  },
   { name: "events", path: "/events", shows: /FailedScheduling|Pulled|Created/ },
   { name: "logs", path: "/logs", shows: /csi-attacher|All logs/ },
   { name: "search", path: "/logs?q=refused", shows: /lines in/ },

@@ -22,7 +22,7 @@ describe.each([390, 1024, 1600])("at %i px, in both themes", (width) => {
   });
   afterAll(() => page?.context().close());
 
-  async function expectSound(): Promise<void> {
+  async function expectSound({ refused }: { refused?: boolean | undefined } = {}): Promise<void> {
     // Asked again: a page in the midst of a change (older answers pale, colours on their way) is no finding.
     await expect.poll(() => violations(), patience).toEqual([]);
     // What does not depend on colours is the same in the dark.
@@ -31,7 +31,7 @@ describe.each([390, 1024, 1600])("at %i px, in both themes", (width) => {
     await expect.poll(() => violations(["color-contrast", "link-in-text-block"]), patience).toEqual([]);
     await page.emulateMedia({ colorScheme: "light" });
     expect(await page.evaluate("document.documentElement.scrollWidth > window.innerWidth")).toBe(false);
-    expect(complaints).toEqual([]);
+    expect(complaints.filter((one) => !(refused && one.includes("status of 404")))).toEqual([]);
   }
 
   async function violations(rules?: string[]): Promise<string[]> {
@@ -45,7 +45,7 @@ describe.each([390, 1024, 1600])("at %i px, in both themes", (width) => {
     async (_name, one) => {
       complaints.length = 0;
       await openAppPage(page, samples.mustGather, one);
-      await expectSound();
+      await expectSound(one);
     },
   );
 
@@ -62,10 +62,9 @@ describe.each([390, 1024, 1600])("at %i px, in both themes", (width) => {
   });
 
   it("a link that leads nowhere: accessible, no wider than the screen", async () => {
+    complaints.length = 0;
     const link = `${samples.url}/s/AAAAAAAAAAAAAAAAAAAAAA`;
     await openAppPage(page, link, { name: "wrong link", path: "", shows: /This link leads nowhere/ });
-    // The browser itself complains of an answer that says no.
-    complaints.length = 0;
-    await expectSound();
+    await expectSound({ refused: true });
   });
 });
