@@ -21,8 +21,8 @@ interface AnchorControl {
   measured: (line: number, px: number) => void;
 }
 
-/** Lines above the one that was asked for, so that it is seen how it came about. */
-const linesAbove = 8;
+/** Room above the line that was asked for, in lines of one row, so that it is seen how it came about. */
+const rowsAbove = 8;
 
 /** Holds what stands at the top of a viewport of any number of lines, and keeps the scroll bar beside it right. */
 export function useAnchor({ scroller, total, rowPx, viewportPx, startAt }: AnchorOptions): AnchorControl {
@@ -33,16 +33,16 @@ export function useAnchor({ scroller, total, rowPx, viewportPx, startAt }: Ancho
   /** A scroll that this hook itself made is not the reader's. */
   const made = useRef(-1);
 
-  /** The end was asked for: it is the end still when its lines turn out taller. */
-  const atEnd = useRef(false);
+  /** The line that was asked for, until the reader moves: it stays in view when lines turn out taller. */
+  const goal = useRef<number>(undefined);
 
   const moveBy = useCallback((px: number) => {
-    atEnd.current = false;
+    goal.current = undefined;
     setAnchor((now) => moveAnchor(now, px, measures.current));
   }, []);
   const showLine = useCallback((line: number) => {
-    atEnd.current = line >= measures.current.total - 1;
-    setAnchor(moveAnchor({ line, offsetPx: 0 }, -linesAbove * measures.current.rowPx, measures.current));
+    goal.current = line;
+    setAnchor(anchorOfGoal(line, measures.current));
   }, []);
 
   const measured = useCallback((line: number, px: number) => {
@@ -51,7 +51,7 @@ export function useAnchor({ scroller, total, rowPx, viewportPx, startAt }: Ancho
     heights.current.set(line, px);
     // What is read must stay where it is: a line above that turns out taller moves the anchor, not the lines below it.
     setAnchor((now) => {
-      if (atEnd.current) return clampAnchor({ line: measures.current.total, offsetPx: 0 }, measures.current);
+      if (goal.current !== undefined) return anchorOfGoal(goal.current, measures.current);
       if (line !== now.line || now.offsetPx === 0) return clampAnchor(now, measures.current);
       return clampAnchor({ line, offsetPx: Math.max(0, now.offsetPx + px - before) }, measures.current);
     });
@@ -72,7 +72,7 @@ export function useAnchor({ scroller, total, rowPx, viewportPx, startAt }: Ancho
     const follow = () => {
       if (Math.abs(element.scrollTop - made.current) < 2) return;
       made.current = -1;
-      atEnd.current = false;
+      goal.current = undefined;
       setAnchor(anchorOfScroll(element.scrollTop, measures.current));
     };
     const wheel = (event: WheelEvent) => {
@@ -91,4 +91,9 @@ export function useAnchor({ scroller, total, rowPx, viewportPx, startAt }: Ancho
   }, [scroller, moveBy]);
 
   return { anchor, moveBy, showLine, measured };
+}
+
+/** Above a line by real pixels: eight long lines, wrapped on a phone, would push it out of view. */
+function anchorOfGoal(line: number, measures: Measures): Anchor {
+  return moveAnchor({ line, offsetPx: 0 }, -rowsAbove * measures.rowPx, measures);
 }
