@@ -5,6 +5,7 @@ import { snapshotKey, snapshotQuery } from "../data/snapshot-access.ts";
 import { snapshotQueries } from "../data/snapshot-queries.ts";
 import { takeEarlyAnswers } from "./early-answers.ts";
 
+/** As in `index.html`, whose script can import nothing. */
 const snapshotPath = /^\/(?:s\/([^/]+)|snapshots\/([^/]+))(\/.+)?/;
 
 /**

@@ -14,24 +14,22 @@ function Part({ waiting }: { waiting: boolean }) {
   return <p>part</p>;
 }
 
-const page = (...waiting: boolean[]) => (
+const page = (first: boolean, second = false) => (
   <MantineProvider>
     <Settle>
-      {waiting.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing else
-        <Part key={index} waiting={one} />
-      ))}
+      <Part waiting={first} />
+      <Part waiting={second} />
     </Settle>
   </MantineProvider>
 );
 const hidden = () => screen.getAllByText("part")[0]?.closest("[data-hidden]")?.getAttribute("data-hidden");
 
 it("shows its parts once the last of them has what it waits for", () => {
-  const { rerender } = render(page(true, true, false));
+  const { rerender } = render(page(true, true));
   expect(hidden()).toBe("true");
-  rerender(page(false, true, false));
+  rerender(page(false, true));
   expect(hidden()).toBe("true");
-  rerender(page(false, false, false));
+  rerender(page(false, false));
   expect(hidden()).toBe("false");
 });
 
