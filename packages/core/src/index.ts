@@ -24,33 +24,7 @@ export { isWhole, type Scope, scopeKey } from "./policy/scope.ts";
 export type { BusEvent, BusPort, Topic } from "./ports/bus.ts";
 export type { CachePort } from "./ports/cache.ts";
 export type { LogBars, LogChunk, LogPort, LogPosition, LogRow, LogSearch } from "./ports/logs.ts";
-export type {
-  EventQuery,
-  EventRecord,
-  EventSubject,
-  FindQuery,
-  FoundByName,
-  FoundNode,
-  FoundPodAmounts,
-  FoundResource,
-  LeasedPart,
-  LinkRecord,
-  LogIntent,
-  LogStreamQuery,
-  MetadataPort,
-  MetadataStatements,
-  MetadataTransaction,
-  NodeSums,
-  OutboxEntry,
-  PartRecordRow,
-  PartState,
-  ResourceQuery,
-  ResourceRecord,
-  SnapshotChange,
-  SnapshotRecord,
-  SnapshotTotals,
-  WalkedObjects,
-} from "./ports/metadata.ts";
+export type * from "./ports/metadata.ts";
 export type { ObjectPort, SignDownload, SignedUpload } from "./ports/objects.ts";
 export { findObjects } from "./resources/find-objects.ts";
 export { getResource } from "./resources/get-resource.ts";

@@ -10,7 +10,7 @@ export interface ReadyEndpoints {
 }
 
 /** As many as kubectl prints. */
-const shownAtMost = 3;
+export const endpointsShown = 3;
 
 /** Whom an EndpointSlice or Endpoints lets traffic reach, port by port. */
 export function readyEndpoints(object: Json): ReadyEndpoints[] {
@@ -27,7 +27,7 @@ export function readyEndpoints(object: Json): ReadyEndpoints[] {
 function portsOf({ addresses, ports }: { addresses: readonly string[]; ports: readonly Json[] }): ReadyEndpoints[] {
   const known = addresses.filter((ip) => ip !== "");
   if (known.length === 0) return [];
-  const [shown, total] = [known.slice(0, shownAtMost), known.length];
+  const [shown, total] = [known.slice(0, endpointsShown), known.length];
   if (ports.length === 0) return [{ addresses: shown, total }];
   return ports.map((port) => ({
     port: text(port, "name"),
