@@ -2,7 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { useMemo } from "react";
 import { type OpenSnapshot, useSnapshot } from "./snapshot-context.ts";
 
-const namesAtMost = 50;
+/** As many as one answer holds: of which kind they must be is known here only. */
+const namesAtMost = 100;
 const textsAtOnce = 50;
 
 /** Looking for objects, and for the snapshots beside this one. Keys begin like those of `snapshotQueries`. */

@@ -34,7 +34,7 @@ export function LiveActions() {
   const { action, target } = wanted;
   const key = `${action} ${formatObjectRef(target)}`;
   return (
-    <PartBoundary resetKey={key} quiet>
+    <PartBoundary resetKey={key} waiting={null}>
       <frameParts.kubectlNotice key={key} action={action} target={target} onClose={close} />
     </PartBoundary>
   );

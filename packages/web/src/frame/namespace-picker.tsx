@@ -1,6 +1,7 @@
 import { IconChevronDown, IconStack2 } from "@tabler/icons-react";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { useKeys } from "../keys/use-keys.ts";
+import { HeldInput } from "../parts/held-input.tsx";
 import { PopPanel } from "../parts/pop-panel.tsx";
 import { namespacesOf } from "../place/namespaces-of.ts";
 import { useSearch } from "../place/use-search.ts";
@@ -13,6 +14,8 @@ export function NamespacePicker({ open, onOpen }: { open: boolean; onOpen: (open
   const [search, change] = useSearch();
   const chosen = namespacesOf(search) ?? [];
   const name = namesText(chosen);
+  // Kept for the choices while their code is on its way.
+  const [typed, setTyped] = useState("");
   const show = () => onOpen(true);
   useKeys({ N: show });
   return (
@@ -34,8 +37,9 @@ export function NamespacePicker({ open, onOpen }: { open: boolean; onOpen: (open
       }
     >
       <div className={styles.choices}>
-        <Suspense>
+        <Suspense fallback={<HeldInput label={filterTexts.findNamespace} text={typed} onText={setTyped} />}>
           <frameParts.namespaceChoices
+            begin={typed}
             chosen={chosen}
             onChange={(names) => change({ ns: names.join(",") }, { push: true })}
           />

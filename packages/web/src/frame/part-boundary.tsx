@@ -6,16 +6,16 @@ import { BrokenPage } from "./broken-page.tsx";
 interface PartBoundaryProps {
   /** What is shown in it: another one is tried anew. */
   resetKey: string | undefined;
-  /** Shows nothing while it waits. */
-  quiet?: boolean;
+  /** What stands there until it can be shown. */
+  waiting?: ReactNode;
   children: ReactNode;
 }
 
 /** Around a part beside the page: it may be slow or break without the page. */
-export function PartBoundary({ resetKey = "", quiet = false, children }: PartBoundaryProps) {
+export function PartBoundary({ resetKey = "", waiting = <SkeletonLines />, children }: PartBoundaryProps) {
   return (
     <CatchBoundary getResetKey={() => resetKey} errorComponent={BrokenPage}>
-      <Suspense fallback={quiet ? null : <SkeletonLines />}>{children}</Suspense>
+      <Suspense fallback={waiting}>{children}</Suspense>
     </CatchBoundary>
   );
 }

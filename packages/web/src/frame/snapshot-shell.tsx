@@ -20,6 +20,7 @@ import { LiveStrip } from "./live-strip.tsx";
 import { NamespacePicker } from "./namespace-picker.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Neighbours } from "./neighbours.tsx";
+import { PalettePart } from "./palette-part.tsx";
 import { PartBoundary } from "./part-boundary.tsx";
 import { frameParts } from "./parts.ts";
 import { ReachStrip } from "./reach-strip.tsx";
@@ -122,19 +123,12 @@ export function SnapshotShell() {
           </LogsFrame>
         )}
         {(above === "palette" || above === "commands") && (
-          <PartBoundary resetKey={above} quiet>
-            <frameParts.palette
-              commands={above === "commands"}
-              onClose={close}
-              onAbove={setAbove}
-              onDrawer={focusDrawer}
-            />
-          </PartBoundary>
+          <PalettePart commands={above === "commands"} onClose={close} onAbove={setAbove} onDrawer={focusDrawer} />
         )}
         <LiveActions />
       </OpensContext>
       {above === "help" && (
-        <PartBoundary resetKey={above} quiet>
+        <PartBoundary resetKey={above} waiting={null}>
           <frameParts.keyHelp onClose={close} />
         </PartBoundary>
       )}

@@ -2,8 +2,8 @@ import type { FoundObject } from "@kubin/schema";
 import { paletteTexts } from "../texts/palette.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
 
-/** Who has an address comes before what only tells of it. */
-const listeners = ["pods", "services", "nodes"];
+/** Who has an address comes before what only tells of it, and a node before the pods that borrow its own. */
+const listeners = ["nodes", "pods", "services"];
 
 /** What the server found, as entries. `within` keeps the same object apart in two groups. */
 export function foundEntries(found: readonly FoundObject[], within: string): PaletteEntry[] {

@@ -5,7 +5,8 @@ import styles from "./palette.module.css";
 
 interface PaletteFieldProps {
   text: string;
-  listId: string;
+  /** Of the list below; undefined while there is none. */
+  listId: string | undefined;
   activeKey: string | undefined;
   onText: (text: string) => void;
   onMove: (by: number) => void;
@@ -24,7 +25,7 @@ export function PaletteField({ text, listId, activeKey, onText, onMove, onRun }:
         autoFocus
         role="combobox"
         aria-label={paletteTexts.title}
-        aria-expanded
+        aria-expanded={listId !== undefined}
         aria-autocomplete="list"
         aria-controls={listId}
         aria-activedescendant={activeKey === undefined ? undefined : optionId(activeKey)}

@@ -1,4 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import type { KindCount } from "@kubin/schema";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { useQuestions } from "../data/use-questions.ts";
 import { useOpens } from "../place/opens-context.ts";
 import { useGo } from "../place/use-go.ts";
 import { useSearch } from "../place/use-search.ts";
@@ -9,13 +12,14 @@ import type { PaletteEntry } from "./palette-entry.ts";
 import { PaletteField } from "./palette-field.tsx";
 import { PaletteFoot } from "./palette-foot.tsx";
 import { PaletteList } from "./palette-list.tsx";
+import type { Typed } from "./typed.ts";
 import { useActions } from "./use-actions.ts";
 import { useFound } from "./use-found.ts";
 import { usePaletteGroups } from "./use-palette-groups.ts";
 
 export interface PaletteProps {
-  /** Begins as a command. */
-  commands: boolean;
+  /** What it begins with. */
+  typed: Typed;
   onClose: () => void;
   /** Opens something else instead. */
   onAbove: (above: "help" | "namespaces") => void;
@@ -24,23 +28,28 @@ export interface PaletteProps {
 }
 
 const listId = "palette-list";
+const noKinds: readonly KindCount[] = [];
 
 /** Finds anything and goes there: objects, kinds, pages, actions; after a colon, commands as in k9s. */
-export function Palette({ commands, onClose, onAbove, onDrawer }: PaletteProps) {
+export function Palette({ typed, onClose, onAbove, onDrawer }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [text, setText] = useState(commands ? ":" : "");
+  const [text, setText] = useState(typed.text);
+  // Enter came before anything was found: the first that is found is meant.
+  const [entered, setEntered] = useState(typed.entered);
   const [chosen, setChosen] = useState<string>();
   const [told, setTold] = useState("");
   const go = useGo();
   const opens = useOpens();
   const [, change] = useSearch();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const isCommand = text.startsWith(":");
-  const found = useFound(isCommand ? "" : text.trim().slice(0, 200));
+  const { data: kinds = noKinds } = useQuery(useQuestions().kinds());
+  const found = useFound(isCommand ? "" : text.trim().slice(0, 200), kinds);
   const chooseNamespaces = useCallback(() => onAbove("namespaces"), [onAbove]);
   const actions = useActions({ help: () => onAbove("help"), chooseNamespaces, tell: setTold });
   const groups = usePaletteGroups({
     text,
+    kinds,
     found,
     actions,
     chooseNamespaces,
@@ -63,6 +72,14 @@ export function Palette({ commands, onClose, onAbove, onDrawer }: PaletteProps) 
     go(entry.to, { asPage });
     if (entry.to.page === "object" && opens === "drawer" && !asPage) onDrawer();
   };
+  const runEntered = useEffectEvent(() => {
+    setEntered(false);
+    run(active, false);
+  });
+  const awaited = entered && active !== undefined && !found.isStale;
+  useEffect(() => {
+    if (awaited) runEntered();
+  }, [awaited]);
   const move = (by: number) => {
     const next = entries[(at + by + entries.length) % entries.length];
     if (next) setChosen(next.key);
@@ -80,13 +97,14 @@ export function Palette({ commands, onClose, onAbove, onDrawer }: PaletteProps) 
         text={text}
         listId={listId}
         activeKey={active?.key}
-        onText={(typed) => {
-          setText(typed);
+        onText={(now) => {
+          setText(now);
+          setEntered(false);
           setChosen(undefined);
           setTold("");
         }}
         onMove={move}
-        onRun={(asPage) => run(active, asPage)}
+        onRun={(asPage) => (active ? run(active, asPage) : setEntered(true))}
       />
       <PaletteList
         id={listId}

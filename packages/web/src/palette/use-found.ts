@@ -1,7 +1,9 @@
+import type { KindCount } from "@kubin/schema";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useFinding } from "../data/find-queries.ts";
 import { useSettled } from "./use-settled.ts";
+import { whatToFind } from "./what-to-find.ts";
 
 const namesPauseMs = 120;
 /** Walking all objects is work: only for what somebody stopped typing at. */
@@ -10,17 +12,18 @@ const leastLetters = 3;
 const enough = 100;
 
 /** Objects by name as one types, then in their whole text, page by page for as long as this is shown. */
-export function useFound(text: string) {
+export function useFound(text: string, kinds: readonly KindCount[]) {
   const finding = useFinding();
   const asked = useSettled(text, namesPauseMs);
-  const byName = useQuery({ ...finding.byName(asked), enabled: asked !== "" });
+  const named = whatToFind(asked, kinds);
+  const byName = useQuery({ ...finding.byName(named.text), enabled: asked !== "" });
   const settled = useSettled(text, textPauseMs);
   const walks = settled === text && settled.length >= leastLetters;
-  const byText = useInfiniteQuery({ ...finding.byText(settled), enabled: walks });
+  const byText = useInfiniteQuery({ ...finding.byText(whatToFind(settled, []).text), enabled: walks });
   const [stoppedAt, setStoppedAt] = useState("");
   const stopped = stoppedAt === settled;
   const pages = walks ? (byText.data?.pages ?? []) : [];
-  const names = asked === "" ? [] : (byName.data?.items ?? []);
+  const names = asked === "" ? [] : (byName.data?.items ?? []).filter((item) => isOf(named.kinds, item));
   const known = new Set(names.map(keyOf));
   const inText = pages.flatMap((page) => page.items).filter((item) => !known.has(keyOf(item)));
   const full = inText.length >= enough;
@@ -38,6 +41,10 @@ export function useFound(text: string) {
     walk: !walks ? "none" : stopped ? "stopped" : full ? "full" : isFetching || hasNextPage ? "walking" : "done",
     stop: () => setStoppedAt(settled),
   } as const;
+}
+
+function isOf(kinds: readonly KindCount[], item: { group: string; plural: string }): boolean {
+  return kinds.length === 0 || kinds.some(({ group, plural }) => group === item.group && plural === item.plural);
 }
 
 function keyOf(item: { group: string; plural: string; namespace: string; name: string }): string {

@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import type { KindCount } from "@kubin/schema";
 import { useState } from "react";
 import { useSnapshot } from "../data/snapshot-context.ts";
-import { useQuestions } from "../data/use-questions.ts";
 import { paletteTexts } from "../texts/palette.ts";
 import { commandEntries } from "./command-entries.ts";
 import { foundEntries } from "./found-entries.ts";
@@ -13,6 +12,7 @@ import type { useFound } from "./use-found.ts";
 interface Given {
   /** As typed; a colon at its beginning makes it a command. */
   text: string;
+  kinds: readonly KindCount[];
   found: ReturnType<typeof useFound>;
   actions: readonly PaletteEntry[];
   chooseNamespaces: () => void;
@@ -20,9 +20,15 @@ interface Given {
 }
 
 /** What the palette shows for a text. What is known here comes first and at once, so that later answers only add below. */
-export function usePaletteGroups({ text, found, actions, chooseNamespaces, setNamespaces }: Given): PaletteGroup[] {
+export function usePaletteGroups({
+  text,
+  kinds,
+  found,
+  actions,
+  chooseNamespaces,
+  setNamespaces,
+}: Given): PaletteGroup[] {
   const { snapshot } = useSnapshot();
-  const { data: kinds = [] } = useQuery(useQuestions().kinds());
   const [recent] = useState(() => recentObjects(snapshot.id));
   if (text.startsWith(":")) {
     const back = () => window.history.back();

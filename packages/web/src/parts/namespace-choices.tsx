@@ -7,6 +7,8 @@ import { filterTexts } from "../texts/filters.ts";
 import styles from "./namespace-choices.module.css";
 
 export interface NamespaceChoicesProps {
+  /** What to look for at first. */
+  begin?: string;
   chosen: readonly string[];
   onChange: (names: string[]) => void;
 }
@@ -14,10 +16,10 @@ export interface NamespaceChoicesProps {
 const shownAtMost = 200;
 
 /** The namespaces of the snapshot to tick, those ticked first. */
-export function NamespaceChoices({ chosen, onChange }: NamespaceChoicesProps) {
+export function NamespaceChoices({ begin = "", chosen, onChange }: NamespaceChoicesProps) {
   const questions = useQuestions();
   const { data = [] } = useQuery(questions.namespaces());
-  const [text, setText] = useState("");
+  const [text, setText] = useState(begin);
   // What was ticked when this opened stands on top; ticking more must not move rows away from the pointer.
   const [atFirst] = useState(() => new Set(chosen));
   const all = [...new Set([...atFirst, ...data.filter(Boolean)])];
@@ -27,11 +29,16 @@ export function NamespaceChoices({ chosen, onChange }: NamespaceChoicesProps) {
   return (
     <div>
       <TextInput
+        autoFocus
         data-autofocus
         aria-label={filterTexts.findNamespace}
         placeholder={filterTexts.findNamespace}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.nativeEvent.isComposing && text.trim() !== "" && found[0])
+            toggle(found[0]);
+        }}
       />
       <div className={styles.names}>
         {found.slice(0, shownAtMost).map((name) => (
