@@ -16,6 +16,12 @@ const snapshot = { id, name: "small\u001b[31m", state: "COMPLETED", counts, crea
 const answers: Record<string, unknown> = {
   "metadata.get": snapshot,
   "metadata.delete": null,
+  "metadata.kinds": [{ group: "", plural: "pods", kind: "Pod", version: "v1", namespaced: true, total: 3, failing: 0 }],
+  "metadata.resources": { columns: [], items: [], total: 0 },
+  "metadata.namespaces": ["shop"],
+  "analytics.overview": {
+    coverage: [{ kind: "duplicate", what: "b/pods.yaml", namespace: "shop", detail: "The same as a.", count: 1 }],
+  },
   "query.streams": { items: [{ ...stream, lines: 1, bytes: 1 }], total: 1 },
   "query.viewLog": { lines: [line], total: 1 },
   "query.searchLogs": { lines: [line], tookMs: 6 },
@@ -24,10 +30,10 @@ const answers: Record<string, unknown> = {
 const called: string[] = [];
 const network = setupServer(
   http.all(`${server}/trpc/:path`, ({ request, params }) => {
-    const path = String(params.path);
-    called.push(path);
-    const answer = { result: { data: answers[path] } };
-    return HttpResponse.json(request.url.includes("batch=1") ? [answer] : answer);
+    const paths = String(params.path).split(",");
+    called.push(...paths);
+    const results = paths.map((path) => ({ result: { data: answers[path] } }));
+    return HttpResponse.json(request.url.includes("batch=1") ? results : results[0]);
   }),
 );
 beforeAll(() => network.listen({ onUnhandledRequest: "error" }));
@@ -68,6 +74,12 @@ test("hits stand out in a search, what was captured stays inert, the sum is belo
   expect(stdout).toContain("^[[2J");
   for (const obeyed of ["\u001b[2J", "\u001b]0", "\u009b"]) expect(stdout).not.toContain(obeyed);
   expect(stderr).toMatch(/^3,557 lines in 41 streams · 6 ms · 1 shown, --limit for more · http/);
+});
+
+test("a list is not empty for want of what the bundle holds twice", async () => {
+  const { code, stderr } = await atTerminal(["get", "pods", "-A", "--failing"]);
+  expect(code).toBe(0);
+  expect(stderr).toBe("No pods in this snapshot with trouble. The snapshot has 3 without that filter.\n");
 });
 
 test("NO_COLOR", async () => {

@@ -50,6 +50,7 @@ export {
   RedactionFacts,
   Sha256,
 } from "./manifest.ts";
+export { harmlessGapKinds, isNotCaptured } from "./not-captured.ts";
 export { Download, DownloadList, Overview, TroubledItem, WarningGroup } from "./overview.ts";
 export { Cursor, PageRequest } from "./page.ts";
 export { RedactionRules } from "./redaction.ts";

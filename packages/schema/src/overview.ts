@@ -51,9 +51,12 @@ export const Overview = z
     warningsTotal: z.int(),
     nodes: z.array(ResourceRow),
     nodeColumns: z.array(z.string()),
-    /** At most 200. */
+    /** At most 200, those by which something is missing first. */
     coverage: z.array(CoverageGap),
+    /** Of those by which something is missing (`isNotCaptured`). */
     coverageTotal: z.int(),
+    /** Of the others: what the bundle holds twice. */
+    duplicatesTotal: z.int(),
     redactions: z.array(RedactionCount),
     /** What the tool that made the bundle found, in its own words, errors first; at most 200. */
     analysis: z.array(Insight),

@@ -70,7 +70,7 @@ export const Snapshot = z
     layout: z.string(),
     progress: SnapshotProgress,
     counts: SnapshotCounts,
-    /** Number of coverage gaps within the reader's scope. */
+    /** Number of coverage gaps within the reader's scope by which something is missing (`isNotCaptured`). */
     gaps: z.int(),
     /** Number of values taken out before the upload. */
     redactions: z.int(),

@@ -1,4 +1,4 @@
-import type { CoverageGap } from "@kubin/schema";
+import { type CoverageGap, isNotCaptured } from "@kubin/schema";
 import { inert } from "../output/inert.ts";
 import type { Listing, PrintAll } from "./listing.ts";
 
@@ -47,6 +47,7 @@ function reason(listing: Listing, namespaces: readonly string[], gaps: readonly 
 }
 
 function concerns(gap: CoverageGap, { kind, namespaces }: Listing): boolean {
+  if (!isNotCaptured(gap)) return false;
   if (namespaces && gap.namespace !== "" && !namespaces.includes(gap.namespace)) return false;
   const text = `${gap.what} ${gap.detail}`.toLowerCase();
   return text.includes(kind.plural.toLowerCase());

@@ -1,4 +1,12 @@
-import type { CoverageGap, Manifest, Overview, Snapshot, TroubledItem, UploadTicket } from "@kubin/schema";
+import {
+  type CoverageGap,
+  isNotCaptured,
+  type Manifest,
+  type Overview,
+  type Snapshot,
+  type TroubledItem,
+  type UploadTicket,
+} from "@kubin/schema";
 import { type Io, tell } from "../io.ts";
 import { formatCount, formatDuration, plural } from "../output/format-numbers.ts";
 import { inert } from "../output/inert.ts";
@@ -45,16 +53,17 @@ async function overviewOf({ io, server, ticket }: Closing): Promise<Overview> {
 type Said = Pick<Overview, "coverage" | "coverageTotal" | "redactions">;
 
 function saidBy({ coverage, redactions }: Manifest): Said {
-  return { coverage, coverageTotal: coverage.length, redactions };
+  return { coverage, coverageTotal: coverage.filter(isNotCaptured).length, redactions };
 }
 
 function captureLines({ coverage, coverageTotal, redactions }: Said, manifest: Manifest | undefined): string[] {
   const taken = redactions.reduce((sum, { count }) => sum + count, 0);
   const byRule = sums(redactions.map(({ rule, count }) => [rule, count]));
   const withheld = (manifest?.coverage ?? coverage).filter((gap) => gap.kind === "withheld");
-  const missing = coverage.filter((gap) => gap.kind !== "withheld");
+  const counted = coverage.filter(isNotCaptured);
+  const missing = counted.filter((gap) => gap.kind !== "withheld");
   const gaps = sums(missing.map((gap) => [gapWords(gap), gap.count]));
-  const more = coverageTotal > coverage.length ? ` and ${plural(coverageTotal - coverage.length, "more gap")}` : "";
+  const more = coverageTotal > counted.length ? ` and ${plural(coverageTotal - counted.length, "more gap")}` : "";
   const nothing = missing.length === 0 && more === "";
   const kept = manifest?.facts.redaction?.secretsKept ? " (--keep-secrets)" : "";
   return [

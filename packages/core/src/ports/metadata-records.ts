@@ -2,9 +2,11 @@ import type { DescribedEvent, DescribedObject, PodFacts, Selector } from "@kubin
 import type {
   Amounts,
   Cluster,
+  CoverageGap,
   Health,
   Insight,
   PartEntry,
+  RedactionCount,
   RedactionFacts,
   ResourceFilter,
   Snapshot,
@@ -32,6 +34,16 @@ export interface SnapshotRecord {
   retainWeek: string;
   /** Last sign, stored part or complete of the uploader. */
   lastUploadAt: Date;
+}
+
+/** What was not got, those by which something is missing first, and what was taken out. */
+export interface FoundCoverage {
+  gaps: CoverageGap[];
+  /** Of all gaps by which something is missing (`isNotCaptured`). */
+  total: number;
+  /** Of the others. */
+  duplicates: number;
+  redactions: RedactionCount[];
 }
 
 /** What a manifest says of the capture as a whole. */

@@ -22,6 +22,7 @@ import type {
   EventRecord,
   FindQuery,
   FoundByName,
+  FoundCoverage,
   FoundNode,
   FoundPodAmounts,
   FoundResource,
@@ -155,7 +156,7 @@ export interface MetadataStatements {
   listLogStreams(query: LogStreamQuery): Promise<LogStream[]>;
   countLogStreams(query: Omit<LogStreamQuery, "limit" | "after">): Promise<number>;
   findLogStream(scope: Scope, stream: LogStreamRef): Promise<LogStream | undefined>;
-  coverage(scope: Scope, limit: number): Promise<{ gaps: CoverageGap[]; total: number; redactions: RedactionCount[] }>;
+  coverage(scope: Scope, limit: number): Promise<FoundCoverage>;
   /** Empty for a scope of namespaces or without logs: a report is of the whole, and may quote any of it. */
   captureReport(scope: Scope): Promise<CaptureReport>;
 }

@@ -1,5 +1,5 @@
 import { objectKey, rbacGroup } from "@kubin/kubernetes";
-import type { CoverageGap, WhoCanQuery } from "@kubin/schema";
+import { type CoverageGap, isNotCaptured, type WhoCanQuery } from "@kubin/schema";
 import type { Ctx } from "../ctx.ts";
 import type { Scope } from "../policy/scope.ts";
 
@@ -74,9 +74,9 @@ function keyOfAlways({ kind, always }: RbacKind): string {
 }
 
 /** Gaps name a type (`clusterroles`, `roles.rbac.authorization.k8s.io`), or the file in which a bundle keeps it. */
-function isAbout({ kind, what }: CoverageGap, plural: string): boolean {
-  if (kind === "duplicate") return false;
-  return what
+function isAbout(gap: CoverageGap, plural: string): boolean {
+  if (!isNotCaptured(gap)) return false;
+  return gap.what
     .toLowerCase()
     .split(/[^a-z]+/)
     .includes(plural);

@@ -42,6 +42,7 @@ export async function getOverview(opts: { ctx: Ctx; input: SnapshotRef }): Promi
       nodeColumns: columnsOf(nodes).map((column) => column.name),
       coverage: coverage.gaps,
       coverageTotal: coverage.total,
+      duplicatesTotal: coverage.duplicates,
       redactions: coverage.redactions,
       analysis: [...report.analysis].sort(bySeverity).slice(0, maxInsights),
       analysisTotal: report.analysis.length,

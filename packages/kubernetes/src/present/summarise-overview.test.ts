@@ -45,6 +45,7 @@ const overview = Overview.parse({
   nodeColumns: [],
   coverage: [{ kind: "forbidden", what: "secrets", namespace: "data", detail: "Listing was refused.", count: 1 }],
   coverageTotal: 1,
+  duplicatesTotal: 0,
   redactions: [{ rule: "secret-data", namespace: "shop", count: 3 }],
   analysis: [],
   analysisTotal: 0,
@@ -107,6 +108,16 @@ it("tells what nodes are asked for, which certificates end, and where to look, w
   expect(summary).toContain("(CN=\\<img src=x\\>): expired 3 d before capture, 2026-11-20 10:44 UTC");
   expect(summary).toContain("- **ConfigMap shop/ca** and 34 more (CN=b): ends in 10 d");
   expect(summary).not.toContain("CN=later");
+});
+
+it("counts no copy among what was not captured, and names none", () => {
+  const copy = { kind: "duplicate" as const, what: "a/b/pods.yaml", namespace: "shop", detail: "The same.", count: 1 };
+  const some = summariseOverview({ ...overview, coverage: [...overview.coverage, copy], duplicatesTotal: 1 });
+  expect(some).toContain("## Not captured (1)\n\n- forbidden: secrets");
+  expect(some).not.toContain("pods.yaml");
+  const none = summariseOverview({ ...overview, coverage: [copy], coverageTotal: 0, duplicatesTotal: 1 });
+  expect(none).toContain("## Everything that was asked for was captured\n");
+  expect(none).not.toMatch(/Not captured|pods\.yaml/);
 });
 
 it("takes only a web address for a link", () => {

@@ -1,4 +1,4 @@
-import type { CertificateList, NodeAllocations, Overview } from "@kubin/schema";
+import { type CertificateList, isNotCaptured, type NodeAllocations, type Overview } from "@kubin/schema";
 import { amount, inline, section, utc } from "./markdown-lines.ts";
 import { summariseCertificates } from "./summarise-certificates.ts";
 import { summariseNodes } from "./summarise-nodes.ts";
@@ -73,6 +73,7 @@ function warnings({ warnings: groups, warningsTotal }: Overview): string {
 function coverage({ coverage: gaps, coverageTotal, redactions }: Overview): string {
   const taken = redactions.reduce((sum, { count }) => sum + count, 0);
   const lines = gaps
+    .filter(isNotCaptured)
     .slice(0, maxGaps)
     .map(
       (gap) =>

@@ -1,5 +1,5 @@
 import type { MetadataStatements } from "@kubin/core";
-import { CoverageGap } from "@kubin/schema";
+import { CoverageGap, harmlessGapKinds } from "@kubin/schema";
 import type { Database } from "./database.ts";
 import { inBatches } from "./in-batches.ts";
 import { withinScope } from "./scope-sql.ts";
@@ -36,18 +36,22 @@ export function coverageStatements({ sql, atomically }: Database): Coverage {
 
     async coverage(scope, limit) {
       const within = withinScope(scope);
-      const [gaps, total, redactions] = await Promise.all([
+      const [gaps, totals, redactions] = await Promise.all([
         sql.$queryRaw<unknown[]>`
           SELECT kind, what, namespace, detail, count FROM coverage WHERE ${within}
           ORDER BY array_position('{forbidden,timed-out,cut,unparseable,missing,refused,withheld,skipped,duplicate}', kind),
             namespace, what COLLATE "C", detail COLLATE "C", origin, index
           LIMIT ${limit}`,
-        sql.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM coverage WHERE ${within}`,
+        sql.$queryRaw<{ total: number; duplicates: number }[]>`
+          SELECT (count(*) FILTER (WHERE kind <> ALL(${harmlessGapKinds}::text[])))::int AS total,
+            (count(*) FILTER (WHERE kind = ANY(${harmlessGapKinds}::text[])))::int AS duplicates
+          FROM coverage WHERE ${within}`,
         sql.$queryRaw<{ rule: string; namespace: string; count: number }[]>`
           SELECT rule, namespace, sum(count)::float8 AS count FROM redactions WHERE ${within}
           GROUP BY rule, namespace ORDER BY rule COLLATE "C", namespace`,
       ]);
-      return { gaps: CoverageGap.array().parse(gaps), total: total[0]?.total ?? 0, redactions };
+      const { total = 0, duplicates = 0 } = totals[0] ?? {};
+      return { gaps: CoverageGap.array().parse(gaps), total, duplicates, redactions };
     },
   };
 }

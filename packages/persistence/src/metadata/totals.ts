@@ -1,4 +1,5 @@
 import type { Scope, SnapshotTotals } from "@kubin/core";
+import { harmlessGapKinds } from "@kubin/schema";
 import { Prisma } from "../generated/client.ts";
 import type { Statement } from "./database.ts";
 import { withinScope } from "./scope-sql.ts";
@@ -34,7 +35,7 @@ export async function readTotals(sql: Statement, scope: Scope): Promise<Snapshot
         SELECT sum(lines) AS lines FROM log_streams WHERE ${within} ${streams} GROUP BY namespace, pod, container, source
       ) AS streams
     ) AS streams, (
-      SELECT count(*)::float8 AS gaps FROM coverage WHERE ${within}
+      SELECT count(*)::float8 AS gaps FROM coverage WHERE ${within} AND kind <> ALL(${harmlessGapKinds}::text[])
     ) AS gaps, (
       SELECT coalesce(sum(count), 0)::float8 AS redactions FROM redactions WHERE ${within}
     ) AS redactions`;

@@ -54,6 +54,7 @@ const overview: Overview = {
   nodeColumns: [],
   coverage: [{ kind: "forbidden", what: "secrets", namespace: "", detail: "Listing secrets was forbidden.", count: 1 }],
   coverageTotal: 1,
+  duplicatesTotal: 0,
   redactions: [],
   analysis: [
     {

@@ -57,6 +57,7 @@ const overview: Overview = {
   nodeColumns: [],
   coverage: [],
   coverageTotal: 0,
+  duplicatesTotal: 0,
   redactions: [],
   analysis: [],
   analysisTotal: 0,

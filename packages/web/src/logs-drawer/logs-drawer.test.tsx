@@ -34,6 +34,7 @@ const overview: Overview = {
   nodeColumns: [],
   coverage: [{ kind: "forbidden", what: "logs of shop", namespace: "shop", detail: `Refused ${evil}`, count: 1 }],
   coverageTotal: 1,
+  duplicatesTotal: 0,
   redactions: [],
   analysis: [],
   analysisTotal: 0,

@@ -1,4 +1,4 @@
-import type { CoverageGap } from "@kubin/schema";
+import { type CoverageGap, isNotCaptured } from "@kubin/schema";
 
 /**
  * The gaps that tell why objects of a kind are missing: those that name its plural as a word of their own. A second copy
@@ -6,9 +6,9 @@ import type { CoverageGap } from "@kubin/schema";
  */
 export function gapsAbout(gaps: readonly CoverageGap[], plural: string): CoverageGap[] {
   return gaps.filter(
-    ({ kind, what }) =>
-      kind !== "duplicate" &&
-      what
+    (gap) =>
+      isNotCaptured(gap) &&
+      gap.what
         .toLowerCase()
         .split(/[^a-z0-9]+/)
         .includes(plural.toLowerCase()),

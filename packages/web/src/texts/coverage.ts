@@ -84,6 +84,7 @@ export const coverageTexts = {
   intro:
     "What was asked for and not got, and what was taken out before the upload. Empty elsewhere does not mean that nothing happened.",
   gaps: "Not got",
+  duplicates: "Held twice",
   gapsShown: (shown: string, all: string) => `${shown} of ${all}`,
   redactions: "Taken out",
   kind: "What happened",

@@ -1,13 +1,16 @@
+import { isNotCaptured } from "@kubin/schema";
 import type { Io } from "../../io.ts";
 import { formatBytes, formatCount, plural } from "../../output/format-numbers.ts";
 import { formatTable, type TableColumn } from "../../output/format-table.ts";
 import { inert } from "../../output/inert.ts";
 import type { DryRunReport } from "./report.ts";
 
-/** The report for people: the sums, then a table each for what goes, what is taken out, what stays, what is missing. */
+/** The report for people: the sums, then a table each for what goes, is taken out, stays, is missing, is there twice. */
 export function reportTable(io: Io, report: DryRunReport): string {
   const width = io.terminal.stdout ? io.size().columns : undefined;
   const table = (columns: readonly TableColumn[], rows: readonly string[][]) => formatTable({ columns, rows, width });
+  const missing = report.coverage.filter(isNotCaptured);
+  const duplicates = report.coverage.filter((gap) => !isNotCaptured(gap));
   const sums = [
     plural(report.objects, "object"),
     plural(report.logLines, "log line"),
@@ -43,7 +46,8 @@ export function reportTable(io: Io, report: DryRunReport): string {
       ),
     ],
     [`Stays home (${formatCount(countOf(report.withheld))})`, gaps(report.withheld, table)],
-    [`Not got (${formatCount(countOf(report.coverage))})`, gaps(report.coverage, table)],
+    [`Not got (${formatCount(countOf(missing))})`, gaps(missing, table)],
+    [`Held twice (${formatCount(countOf(duplicates))})`, gaps(duplicates, table)],
   ];
   const shown = sections.filter(([, text]) => text.split("\n").length > 2);
   const head = `${inert(report.name)} (${report.layout}): ${sums}. Nothing was sent.\n`;

@@ -20,7 +20,7 @@ export const DryRunReport = z.object({
   examples: z.array(z.object({ rule: z.string(), where: z.string(), at: z.string(), mark: z.string() })),
   /** Files that stay on this machine. */
   withheld: z.array(CoverageGap),
-  /** What else would be missing, and why. */
+  /** What else would be missing, and why; and of what is there twice, which is taken (`duplicate`). */
   coverage: z.array(CoverageGap),
   /** The source ended early or is damaged. */
   truncated: z.boolean(),

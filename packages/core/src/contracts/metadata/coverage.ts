@@ -26,6 +26,7 @@ export function describeCoverage(suite: MetadataSuite): void {
       expect(found).toEqual({
         gaps: [gap("forbidden", "a"), gap("unparseable", "c", "bank"), gap("missing", "b", "shop")],
         total: 3,
+        duplicates: 0,
         redactions: [{ rule: "secrets", namespace: "shop", count: 7 }],
       });
       expect(await suite.port().totals(wholeScope(snapshot))).toMatchObject({ gaps: 3, redactions: 7 });
@@ -33,6 +34,20 @@ export function describeCoverage(suite: MetadataSuite): void {
       expect(await suite.port().coverage(scopeOf(snapshot, "bank"), 10)).toMatchObject({ total: 1, redactions: [] });
       await say("a part", []);
       expect((await suite.port().coverage(wholeScope(snapshot), 10)).total).toBe(2);
+    });
+
+    it("counts what the bundle holds twice apart, and gives it last: nothing is missing by it", async () => {
+      const snapshot = await suite.snapshot();
+      const copies = ["a", "b", "c"].map((what) => gap("duplicate", what, "shop"));
+      const gaps = [...copies, gap("skipped", "d", "shop"), gap("cut", "e", "bank")];
+      await suite.port().putCoverage(snapshot.id, "manifest", { gaps });
+      const scope = wholeScope(snapshot);
+      expect(await suite.port().totals(scope)).toMatchObject({ gaps: 2 });
+      const found = await suite.port().coverage(scope, 3);
+      expect(found).toMatchObject({ gaps: [{ what: "e" }, { what: "d" }, { what: "a" }], total: 2, duplicates: 3 });
+      const shop = scopeOf(snapshot, "shop");
+      expect(await suite.port().totals(shop)).toMatchObject({ gaps: 1 });
+      expect(await suite.port().coverage(shop, 10)).toMatchObject({ total: 1, duplicates: 3 });
     });
 
     it("holds as many gaps as a manifest may", async () => {

@@ -1,3 +1,4 @@
+import { isNotCaptured } from "@kubin/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useQuestions } from "../../data/use-questions.ts";
 import { Asked } from "../../parts/asked.tsx";
@@ -24,12 +25,23 @@ export function CoveragePage() {
       <PageScroll>
         <p className={styles.intro}>{coverageTexts.intro}</p>
         <Asked query={query}>
-          {(overview) => (
-            <div className={styles.panels}>
-              <GapsPanel gaps={overview.coverage.filter(inNamespaces(namespaces))} total={overview.coverageTotal} />
-              <RedactionsPanel redactions={overview.redactions.filter(inNamespaces(namespaces))} />
-            </div>
-          )}
+          {(overview) => {
+            const gaps = overview.coverage.filter(inNamespaces(namespaces));
+            const duplicates = gaps.filter((gap) => !isNotCaptured(gap));
+            return (
+              <div className={styles.panels}>
+                <GapsPanel
+                  title={coverageTexts.gaps}
+                  gaps={gaps.filter(isNotCaptured)}
+                  total={overview.coverageTotal}
+                />
+                {duplicates.length > 0 && (
+                  <GapsPanel title={coverageTexts.duplicates} gaps={duplicates} total={overview.duplicatesTotal} />
+                )}
+                <RedactionsPanel redactions={overview.redactions.filter(inNamespaces(namespaces))} />
+              </div>
+            );
+          }}
         </Asked>
       </PageScroll>
     </>

@@ -1,4 +1,4 @@
-import type { CoverageGap } from "@kubin/schema";
+import { type CoverageGap, isNotCaptured } from "@kubin/schema";
 import { IconAlertTriangleFilled, IconInfoCircle } from "@tabler/icons-react";
 import { Name } from "../../parts/name.tsx";
 import { SmallTable } from "../../parts/small-table.tsx";
@@ -7,7 +7,6 @@ import { plainText } from "../../plain/plain-text.ts";
 import { shortPath } from "../../plain/short-path.ts";
 import { coverageTexts, gapMeanings, gapTitles, gapWords } from "../../texts/coverage.ts";
 import styles from "./coverage-page.module.css";
-import { isHarmless } from "./seriousness.ts";
 
 interface GapKindProps {
   kind: CoverageGap["kind"];
@@ -17,7 +16,7 @@ interface GapKindProps {
 
 /** Gaps of one kind: how many, what that means for the reader, and which, by namespace. */
 export function GapKind({ kind, count, gaps }: GapKindProps) {
-  const harmless = isHarmless(kind);
+  const harmless = !isNotCaptured({ kind });
   const Icon = harmless ? IconInfoCircle : IconAlertTriangleFilled;
   const sorted = [...gaps].sort((a, b) => (a.namespace < b.namespace ? -1 : a.namespace > b.namespace ? 1 : 0));
   return (

@@ -7,13 +7,20 @@ import styles from "./coverage-page.module.css";
 import { GapKind } from "./gap-kind.tsx";
 import { bySeriousness } from "./seriousness.ts";
 
-/** What was not got, kind by kind, what hides most first. */
-export function GapsPanel({ gaps, total }: { gaps: readonly CoverageGap[]; total: number }) {
+interface GapsPanelProps {
+  title: string;
+  gaps: readonly CoverageGap[];
+  /** Of those that the overview holds only the first of. */
+  total: number;
+}
+
+/** Gaps kind by kind, what hides most first. */
+export function GapsPanel({ title, gaps, total }: GapsPanelProps) {
   const kinds = sumByKind(gaps).sort((a, b) => bySeriousness(a.kind, b.kind));
   return (
     <Panel
       flush
-      title={coverageTexts.gaps}
+      title={title}
       aside={total > gaps.length ? coverageTexts.gapsShown(countText(gaps.length), countText(total)) : countText(total)}
     >
       {gaps.length === 0 && <p className={styles.none}>{coverageTexts.noGaps}.</p>}

@@ -1,6 +1,6 @@
 import type { CoverageGap } from "@kubin/schema";
 
-/** What hides most of the cluster first; from `skipped` on nothing is lost that was asked for. */
+/** What hides most of the cluster first. */
 const order: readonly CoverageGap["kind"][] = [
   "forbidden",
   "timed-out",
@@ -15,9 +15,4 @@ const order: readonly CoverageGap["kind"][] = [
 
 export function bySeriousness(a: CoverageGap["kind"], b: CoverageGap["kind"]): number {
   return order.indexOf(a) - order.indexOf(b);
-}
-
-/** Nothing that one could look for is lost by it. */
-export function isHarmless(kind: CoverageGap["kind"]): boolean {
-  return kind === "duplicate";
 }

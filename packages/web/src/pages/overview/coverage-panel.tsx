@@ -1,5 +1,5 @@
-import type { Overview } from "@kubin/schema";
-import { IconAlertTriangleFilled, IconCircleCheck, IconEyeOff, IconInfoCircle } from "@tabler/icons-react";
+import { isNotCaptured, type Overview } from "@kubin/schema";
+import { IconAlertTriangleFilled, IconCircleCheck, IconEyeOff } from "@tabler/icons-react";
 import { isLive } from "../../data/is-live.ts";
 import { useSnapshot } from "../../data/snapshot-context.ts";
 import { Panel } from "../../parts/panel.tsx";
@@ -7,14 +7,14 @@ import { sumByKind } from "../../parts/sum-by-kind.ts";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { countText } from "../../plain/count-text.ts";
 import { coverageTexts, gapWords } from "../../texts/coverage.ts";
-import { bySeriousness, isHarmless } from "../gaps/seriousness.ts";
+import { bySeriousness } from "../gaps/seriousness.ts";
 import styles from "./coverage-panel.module.css";
 
 /** What is not known and what was taken out, in one line each. */
 export function CoveragePanel({ overview }: { overview: Overview }) {
   const { snapshot } = useSnapshot();
   const live = isLive(snapshot.state);
-  const gaps = sumByKind(overview.coverage).sort((a, b) => bySeriousness(a.kind, b.kind));
+  const gaps = sumByKind(overview.coverage.filter(isNotCaptured)).sort((a, b) => bySeriousness(a.kind, b.kind));
   const taken = overview.redactions.reduce((sum, { count }) => sum + count, 0);
   return (
     <Panel
@@ -33,13 +33,8 @@ export function CoveragePanel({ overview }: { overview: Overview }) {
           </li>
         )}
         {gaps.map(({ kind, count }) => (
-          <li key={kind} className={isHarmless(kind) ? undefined : styles.gap}>
-            {isHarmless(kind) ? (
-              <IconInfoCircle size={14} aria-hidden />
-            ) : (
-              <IconAlertTriangleFilled size={14} aria-hidden />
-            )}{" "}
-            {gapWords[kind](count, countText(count))}
+          <li key={kind} className={styles.gap}>
+            <IconAlertTriangleFilled size={14} aria-hidden /> {gapWords[kind](count, countText(count))}
           </li>
         ))}
         {(taken > 0 || !live) && (

@@ -71,6 +71,7 @@ const overview: Overview = {
   nodeColumns: ["Status", "Version"],
   coverage: [{ kind: "forbidden", what: "secrets", namespace: "data", detail: "Listing was refused.", count: 1 }],
   coverageTotal: 1,
+  duplicatesTotal: 0,
   redactions: [],
   analysis: [],
   analysisTotal: 0,
@@ -339,6 +340,26 @@ it("tells what each kind of gap means", async () => {
   open("/s/t/coverage");
   expect(await screen.findByRole("heading", { name: /1 thing was forbidden/ })).toBeTruthy();
   expect(screen.getByText(/Objects of these kinds may exist/)).toBeTruthy();
+});
+
+it("lists what the bundle holds twice under a heading of its own, and says that nothing is missing", async () => {
+  const copy = {
+    kind: "duplicate",
+    what: "b/pods.yaml",
+    namespace: "shop",
+    detail: "The same as a.",
+    count: 3,
+  } as const;
+  const whole = { ...overview, coverage: [copy], coverageTotal: 0, duplicatesTotal: 1 };
+  open("/s/t", { "analytics.overview": whole });
+  const panel = within(await screen.findByRole("region", { name: "Coverage" }));
+  expect(panel.getByText("Nothing that was asked for is known to be missing")).toBeTruthy();
+  expect(panel.queryByText(/copies/)).toBeNull();
+  fireEvent.click(panel.getByRole("link", { name: "details" }));
+  const notGot = within(await screen.findByRole("region", { name: /^Not got/ }));
+  expect(notGot.getByText("Nothing that was asked for is known to be missing.")).toBeTruthy();
+  const twice = within(screen.getByRole("region", { name: /^Held twice/ }));
+  expect(twice.getByRole("heading", { name: /3 copies were taken once only/ })).toBeTruthy();
 });
 
 it("groups events by reason, warnings first", async () => {
