@@ -2,12 +2,11 @@ import type { Io } from "../io.ts";
 import { inertLines } from "../output/inert.ts";
 import { printResult, type ResultArgs } from "../output/print-result.ts";
 import { openContent } from "../session/open-content.ts";
-
 import type { WantedArgs } from "../session/wanted-snapshot.ts";
 
 /** `kubin summary`: an Overview, or the same as Markdown. */
 export async function showSummary(io: Io, args: WantedArgs & ResultArgs): Promise<undefined> {
-  const { client, snapshot } = await openContent(io, args);
+  const { client, snapshot, url } = await openContent(io, args);
   const asked = { snapshotId: snapshot.id };
   const [value, nodes, certificates] = await Promise.all([
     client.analytics.overview.query(asked),
@@ -15,5 +14,6 @@ export async function showSummary(io: Io, args: WantedArgs & ResultArgs): Promis
     client.analytics.certificates.query(asked),
   ]);
   const { summariseOverview } = await import("@kubin/kubernetes");
-  await printResult({ io, args, value, table: () => inertLines(summariseOverview(value, { nodes, certificates })) });
+  const table = () => inertLines(summariseOverview(value, { link: url, nodes, certificates }));
+  await printResult({ io, args, value, table });
 }

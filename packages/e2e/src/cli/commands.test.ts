@@ -116,7 +116,9 @@ describe("list, status, summary, open, use", () => {
     expect(await text(["list", "small"])).toMatch(/^NAME +CLUSTER +STATE .*\nsmall .*COMPLETED/);
     expect(await text(["list", "nothing-like-it"])).toMatch(/^No snapshot on /);
     expect(await text(["status", link])).toMatch(/State +COMPLETED.*Objects +\d+ of \d+ types in .*Link +http/s);
-    expect(await text(["summary", link])).toMatch(/^# .*## Failing \(1\)\n\n- \*\*Pod shop\/checkout-0/s);
+    const summary = await text(["summary", link]);
+    expect(summary.split("\n")[2]).toBe(`<${link}>`);
+    expect(summary).toMatch(/^# .*## Failing \(1\)\n\n- \*\*Pod shop\/checkout-0/s);
   });
 
   test("--output yaml and --jq", async () => {

@@ -100,7 +100,7 @@ it("tells what nodes are asked for, which certificates end, and where to look, w
       },
     },
   );
-  expect(summary).toContain("\n\n<https://kubin.example.com/s/3fZq9m2R>\n");
+  expect(summary).toMatch(/^# prod-eu-1\n\n<https:\/\/kubin\.example\.com\/s\/3fZq9m2R>\n\ncaptured /);
   expect(summary).toContain("- n1: cpu requests 50 %, limits 150 %; memory requests 25 %, limits 0 %; 7 of 110 pods");
   expect(summary).toContain("- n2 \\<b\\>: NotReady; 7 pods");
   expect(summary).toContain("- … and 1 more");

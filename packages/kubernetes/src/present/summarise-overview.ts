@@ -46,7 +46,7 @@ function headline({ snapshot }: Overview, link: string | undefined): string {
     ? "\n\n**Partial:** not everything that was announced arrived or could be read."
     : "";
   const failed = snapshot.failure === undefined ? "" : `\n\n**Failed:** ${inline(snapshot.failure)}`;
-  return `# ${inline(cluster)}\n\n${facts.map(inline).join(" · ")}${partial}${failed}${linked(link)}`;
+  return `# ${inline(cluster)}${linked(link)}\n\n${facts.map(inline).join(" · ")}${partial}${failed}`;
 }
 
 function failing({ failing: items, failingTotal, snapshot }: Overview): string {

@@ -301,6 +301,20 @@ describe("the palette", () => {
     expect(cursors.slice(0, 3)).toEqual([undefined, "c1", "c2"]);
   });
 
+  it("copies the summary with the link to the snapshot, wherever one is", async () => {
+    const copied = vi.fn<(text: string) => Promise<void>>(async () => undefined);
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: copied }, configurable: true });
+    await open("/s/t/events?q=oom");
+    await openPalette("summary");
+    fireEvent.click(await screen.findByRole("option", { name: /Copy the summary as Markdown/ }));
+    await waitFor(() => expect(copied).toHaveBeenCalled());
+    expect(copied.mock.calls[0]?.[0].split("\n").slice(0, 3)).toEqual([
+      "# prod-eu-1",
+      "",
+      `<${window.location.origin}/s/t>`,
+    ]);
+  });
+
   it("takes commands as k9s does", async () => {
     await open("/s/t/events");
     press(":");

@@ -1,9 +1,9 @@
-import { summariseOverview } from "@kubin/kubernetes";
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { use } from "react";
 import { useFinding } from "../data/find-queries.ts";
 import { useQuestions } from "../data/use-questions.ts";
+import { useSummary } from "../data/use-summary.ts";
 import { useGoToSnapshot } from "../frame/use-go-to-snapshot.ts";
 import { trouble } from "../pages/list/list-search.ts";
 import { useBase } from "../place/base-context.ts";
@@ -30,13 +30,14 @@ export function useActions({ help, chooseNamespaces, tell }: ActionContext): Pal
   const { plural, name } = useRouteWords("plural", "name");
   const queryClient = useQueryClient();
   const questions = useQuestions();
+  const summary = useSummary();
   const isOwner = useBase().by === "id";
   const { data: neighbours } = useQuery({ ...useFinding().neighbours(), enabled: isOwner });
   const goToSnapshot = useGoToSnapshot();
   const copy = async (text: string) => tell((await copyText(text)) ? paletteTexts.copied : paletteTexts.refused);
   const copySummary = async () => {
     try {
-      await copy(summariseOverview(await queryClient.fetchQuery(questions.overview())));
+      await copy(summary(await queryClient.fetchQuery(questions.overview())));
     } catch {
       tell(paletteTexts.summaryFailed);
     }

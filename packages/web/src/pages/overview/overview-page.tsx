@@ -1,9 +1,8 @@
-import { summariseOverview } from "@kubin/kubernetes";
 import type { Overview } from "@kubin/schema";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useAnalytics } from "../../data/analytics-queries.ts";
+import { useQuery } from "@tanstack/react-query";
 import { useSnapshot } from "../../data/snapshot-context.ts";
 import { useQuestions } from "../../data/use-questions.ts";
+import { useSummary } from "../../data/use-summary.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -17,16 +16,9 @@ import { OverviewSkeleton } from "./overview-skeleton.tsx";
 export function OverviewPage() {
   const { snapshot } = useSnapshot();
   const query = useQuery(useQuestions().overview());
-  const analytics = useAnalytics();
-  const known = useQueryClient();
+  const summary = useSummary();
   useTitle(overviewTexts.title);
   const overview: Overview | undefined = query.data;
-  const summary = (data: Overview) =>
-    summariseOverview(data, {
-      link: window.location.href.replace(/[?#].*$/, ""),
-      nodes: known.getQueryData(analytics.nodes().queryKey),
-      certificates: known.getQueryData(analytics.certificates().queryKey),
-    });
   return (
     <>
       <PageHead title={overviewTexts.title} aside={snapshot.name}>

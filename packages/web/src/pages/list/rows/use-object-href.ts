@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { useBase } from "../../../place/base-context.ts";
 import { formatSearchText } from "../../../place/search-text.ts";
+import { snapshotPath } from "../../../place/snapshot-path.ts";
 import { useSearch } from "../../../place/use-search.ts";
 import type { KindRow } from "./kind-row.ts";
 
@@ -8,8 +9,7 @@ import type { KindRow } from "./kind-row.ts";
 export function useObjectHref({ group, plural }: { group: string; plural: string }): (row: KindRow) => string {
   const base = useBase();
   const [{ ns }] = useSearch();
-  const owner =
-    base.by === "link" ? `/s/${encodeURIComponent(base.token)}` : `/snapshots/${encodeURIComponent(base.id)}`;
+  const owner = snapshotPath(base);
   return useCallback(
     ({ namespace, name }) => {
       const words = [group || "core", plural, namespace || "_", name].map(encodeURIComponent);
