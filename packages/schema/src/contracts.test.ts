@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isKubinError, KubinError, LogStreamRef, Manifest, manifestVersion, Namespace, PartEntry } from "./index.ts";
+import {
+  isKubinError,
+  KubinError,
+  LogStreamRef,
+  Manifest,
+  manifestVersion,
+  Namespace,
+  PartEntry,
+  titleOf,
+} from "./index.ts";
 
 describe("the contracts", () => {
   it("take exactly RFC 1123 labels, or nothing for the cluster, as a namespace", () => {
@@ -38,6 +47,16 @@ describe("the contracts", () => {
     const facts = { layout: "test", tool: "test" };
     const manifest = Manifest.parse({ version: manifestVersion, facts, parts: [], coverage: [gap], redactions: [] });
     expect(manifest.coverage[0]?.count).toBe(1);
+  });
+
+  it("call a snapshot by its cluster, or by its bundle where the cluster has no name of its own", () => {
+    const uid = "c75ddb03-8e2a-4f0e-9d1b-2f6f4c1a7b55";
+    const title = (cluster?: { name: string; uid?: string }) => titleOf({ name: "lab.tar.gz", cluster });
+    expect(title({ name: "prod-eu-1", uid })).toBe("prod-eu-1");
+    expect(title({ name: "prod-eu-1" })).toBe("prod-eu-1");
+    for (const cluster of [undefined, { name: "c75ddb03", uid }, { name: "" }]) {
+      expect(title(cluster)).toBe("lab.tar.gz");
+    }
   });
 
   it("know a KubinError made by another copy of the package", () => {

@@ -86,6 +86,7 @@ export {
   SnapshotRef,
   SnapshotState,
 } from "./snapshot.ts";
+export { titleOf } from "./title-of.ts";
 export {
   AbortUpload,
   BeginUpload,

@@ -1,5 +1,5 @@
 import type { KubinClient } from "@kubin/client";
-import { KubinError, type Snapshot } from "@kubin/schema";
+import { KubinError, type Snapshot, titleOf } from "@kubin/schema";
 import { inert } from "../output/inert.ts";
 
 /** How many of the newest snapshots of a cluster are looked at. */
@@ -20,7 +20,7 @@ export async function findByCluster(client: KubinClient, text: string): Promise<
     .sort((a, b) => whenOf(b) - whenOf(a));
   const [found] = fitting;
   if (found) return found;
-  const near = [...new Set(items.map((one) => one.cluster?.name ?? one.name))].slice(0, 5).map(inert).join(", ");
+  const near = [...new Set(items.map(titleOf))].slice(0, 5).map(inert).join(", ");
   const hint = near === "" ? "`kubin list` shows what there is." : `Did you mean one of: ${near}?`;
   throw new KubinError("NOT_FOUND", `There is no snapshot of a cluster "${inert(text)}" on this server.\n${hint}`);
 }

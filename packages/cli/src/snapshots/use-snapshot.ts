@@ -1,4 +1,4 @@
-import { KubinError } from "@kubin/schema";
+import { KubinError, titleOf } from "@kubin/schema";
 import { type Io, print, tell } from "../io.ts";
 import { inert } from "../output/inert.ts";
 import { printResult, type ResultArgs } from "../output/print-result.ts";
@@ -17,7 +17,7 @@ export async function chooseSnapshot(io: Io, args: WantedArgs & ResultArgs & { c
   }
   if (args.snapshot === undefined) return tellPresent(io, args);
   const { snapshot, server, link, url } = await openSnapshot(io, args);
-  const name = snapshot.cluster?.name ?? snapshot.name;
+  const name = titleOf(snapshot);
   await rememberUse(io, { server, id: snapshot.id, name, link, at: new Date().toISOString() });
   const value = { id: snapshot.id, name, url };
   await printResult({ io, args, value, table: () => `${inert(name)} (${snapshot.id})\n` });

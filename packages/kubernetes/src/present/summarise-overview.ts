@@ -1,4 +1,4 @@
-import { type CertificateList, isNotCaptured, type NodeAllocations, type Overview } from "@kubin/schema";
+import { type CertificateList, isNotCaptured, type NodeAllocations, type Overview, titleOf } from "@kubin/schema";
 import { amount, inline, section, utc } from "./markdown-lines.ts";
 import { summariseCertificates } from "./summarise-certificates.ts";
 import { summariseNodes } from "./summarise-nodes.ts";
@@ -34,7 +34,6 @@ export function summariseOverview(overview: Overview, extras: SummaryExtras = {}
 }
 
 function headline({ snapshot }: Overview, link: string | undefined): string {
-  const cluster = snapshot.cluster?.name ?? snapshot.name;
   const { counts } = snapshot;
   const facts = [
     snapshot.capturedAt === undefined ? "capture time unknown" : `captured ${utc(snapshot.capturedAt)}`,
@@ -46,7 +45,7 @@ function headline({ snapshot }: Overview, link: string | undefined): string {
     ? "\n\n**Partial:** not everything that was announced arrived or could be read."
     : "";
   const failed = snapshot.failure === undefined ? "" : `\n\n**Failed:** ${inline(snapshot.failure)}`;
-  return `# ${inline(cluster)}${linked(link)}\n\n${facts.map(inline).join(" · ")}${partial}${failed}`;
+  return `# ${inline(titleOf(snapshot))}${linked(link)}\n\n${facts.map(inline).join(" · ")}${partial}${failed}`;
 }
 
 function failing({ failing: items, failingTotal, snapshot }: Overview): string {

@@ -240,6 +240,14 @@ it("shows where a query goes wrong, without asking the server", async () => {
   expect(alert.textContent).toContain("at character 7 of the search");
 });
 
+it("calls a snapshot by its bundle where the cluster has no name but a short form of its uid", async () => {
+  const lab = { ...snapshot, name: "lab.tar.gz", cluster: { name: "c75ddb03", uid: "c75ddb03-8e2a" } };
+  open("/", { "metadata.list": { items: [lab, { ...snapshot, id: snapshot.id.replace(/f$/, "e") }] } });
+  const links = await screen.findAllByRole("link", { name: /lab\.tar\.gz|prod-eu-1/ });
+  expect(links.map(({ textContent }) => textContent)).toEqual(["lab.tar.gz", "prod-eu-1"]);
+  expect(screen.getByText("c75ddb03")).toBeTruthy();
+});
+
 it("tells the owner how to make the first snapshot", async () => {
   open("/", { "metadata.list": { items: [] } });
   expect(await screen.findByText("kubin import must-gather.tar.gz")).toBeTruthy();

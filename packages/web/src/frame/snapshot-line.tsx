@@ -1,3 +1,4 @@
+import { titleOf } from "@kubin/schema";
 import { IconAlertTriangle, IconChevronRight, IconClockExclamation, IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useSnapshot } from "../data/snapshot-context.ts";
@@ -21,7 +22,7 @@ export function SnapshotLine() {
   const times = useTimes();
   const nowMs = useNow(minuteMs);
   const [open, setOpen] = useState(false);
-  const name = snapshot.cluster?.name || snapshot.name || frameTexts.unnamedCluster;
+  const name = titleOf(snapshot) || frameTexts.unnamedCluster;
   const at = snapshot.capturedAt ?? snapshot.createdAt;
   const when = times.text(at);
   const isSoon = Date.parse(snapshot.expiresAt) - nowMs < dayMs;

@@ -1,3 +1,4 @@
+import { titleOf } from "@kubin/schema";
 import { use, useEffect } from "react";
 import { OpenSnapshotContext } from "../data/snapshot-context.ts";
 import { plainText } from "../plain/plain-text.ts";
@@ -6,7 +7,7 @@ import { frameTexts } from "../texts/frame.ts";
 /** Names the page in the browser's tab and history. */
 export function useTitle(title: string): void {
   const open = use(OpenSnapshotContext);
-  const cluster = open?.snapshot.cluster?.name ?? open?.snapshot.name;
+  const cluster = open && titleOf(open.snapshot);
   useEffect(() => {
     document.title = plainText([title, cluster, frameTexts.product].filter(Boolean).join(" · "));
   }, [title, cluster]);

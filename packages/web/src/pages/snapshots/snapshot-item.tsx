@@ -1,4 +1,4 @@
-import type { Snapshot } from "@kubin/schema";
+import { type Snapshot, titleOf } from "@kubin/schema";
 import { IconAlertTriangleFilled, IconCircleCheck, IconCircleXFilled, IconLoader2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { isLive } from "../../data/is-live.ts";
@@ -15,7 +15,9 @@ import styles from "./snapshot-item.module.css";
 
 /** One snapshot: which cluster, as of when, its state, how much it holds, and until when. */
 export function SnapshotItem({ snapshot, nowMs }: { snapshot: Snapshot; nowMs: number }) {
-  const { counts, state } = snapshot;
+  const { cluster, counts, state } = snapshot;
+  const title = titleOf(snapshot);
+  const aside = title === snapshot.name ? cluster?.name : snapshot.name;
   const times = useTimes();
   const tone = state === "FAILED" ? "failed" : snapshot.partial ? "partial" : isLive(state) ? "live" : "fine";
   const Icon = {
@@ -28,11 +30,13 @@ export function SnapshotItem({ snapshot, nowMs }: { snapshot: Snapshot; nowMs: n
     <li className={styles.item}>
       <div className={styles.main}>
         <Link to="/snapshots/$id" params={{ id: snapshot.id }} className={styles.name}>
-          <Name text={snapshot.cluster?.name ?? snapshot.name} />
+          <Name text={title} />
         </Link>
-        <span className={styles.file}>
-          <Name text={snapshot.name} />
-        </span>
+        {aside && (
+          <span className={styles.file}>
+            <Name text={aside} />
+          </span>
+        )}
         {snapshot.failure && <p className={styles.failure}>{plainText(snapshot.failure)}</p>}
       </div>
       <span className={styles.state} data-tone={tone}>
