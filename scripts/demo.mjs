@@ -1,4 +1,4 @@
-// `npm run demo`: Kubin with a real must-gather in it, uploaded as a user would. It keeps its data in .kubin/demo. The
+// `npm run demo`: Kubin with a real must-gather and a small cluster in it, uploaded as a user would. It keeps its data in .kubin/demo. The
 // server stores only a hash of a link, so the demo remembers its own, and uploads again only what is not there any more.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -8,8 +8,8 @@ import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { build, root, spawnServer, stopServer, stopWithParent } from "./run-server.mjs";
 
-const sample = join("samples", "must-gather-aws.tar.gz");
-const failingSample = join("samples", "lab-cluster.yaml.gz");
+/** In the order of upload: the must-gather last, so that commands without --snapshot read it. */
+const [failingSample, sample] = JSON.parse(readFileSync(join(root, "samples", "demo.json"), "utf8"));
 const cliPackage = join("packages", "cli");
 const cli = join(cliPackage, JSON.parse(readFileSync(join(root, cliPackage, "package.json"), "utf8")).bin.kubin);
 /** Exit code of the CLI for a snapshot that is completed, with gaps. */
@@ -17,9 +17,9 @@ const partial = 3;
 
 const help = `npm run demo [-- --once]
 
-Builds the web app and the CLI, starts the server, uploads samples/must-gather-aws.tar.gz (and the small
-samples/lab-cluster.yaml.gz) and prints the links.
-Keeps serving until Ctrl-C; with --once it ends when the snapshot is completed.
+Builds the web app and the CLI, starts the server, uploads ${sample.file} and the small
+${failingSample.file}, in which things fail, and prints the links.
+Keeps serving until Ctrl-C; with --once it ends when the snapshots are completed.
 
 KUBIN_PORT      port, default 7780 (0: any free one)
 KUBIN_DATA_DIR  folder of the data, default .kubin/demo in the repository
@@ -41,10 +41,9 @@ async function demo() {
     if (running.stopping) return;
     const url = await start(running);
     const earlier = await countSnapshots(url);
-    const failing = await provide({ running, url, bundle: failingSample });
+    const failing = await provide({ running, url, sample: failingSample });
     if (running.stopping) return;
-    // Last, so that the commands below are about it.
-    const { code, link } = await provide({ running, url, bundle: sample });
+    const { code, link } = await provide({ running, url, sample });
     if (running.stopping) return;
     const completed = code === 0 || code === partial;
     if (!completed || link === undefined) process.exitCode = code || 1;
@@ -109,23 +108,23 @@ async function countSnapshots(url) {
 }
 
 /** The link of an earlier start while it still leads somewhere, else a new upload. */
-async function provide({ running, url, bundle }) {
+async function provide({ running, url, sample: { name, file: bundle } }) {
   const file = join(running.dataDir, "demo-links.json");
   const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  const token = known[bundle];
+  const token = known[name];
   const headers = { "x-kubin-link": token ?? "" };
   const answer = token && (await fetch(`${url}/api/v1/link`, { headers }));
   if (answer?.ok && (await answer.json()).state === "COMPLETED") return { code: 0, link: `${url}/s/${token}` };
   say(`Uploading ${bundle} …`);
-  const uploaded = await upload({ running, url, bundle });
-  const made = uploaded.link && { [bundle]: new URL(uploaded.link).pathname.split("/")[2] };
+  const uploaded = await upload({ running, url, bundle, name });
+  const made = uploaded.link && { [name]: new URL(uploaded.link).pathname.split("/")[2] };
   writeFileSync(file, JSON.stringify({ ...known, ...made }), { mode: 0o600 });
   return uploaded;
 }
 
 /** The real CLI, as a user runs it; the link is the first line it prints. */
-async function upload({ running, url, bundle }) {
-  const args = [cli, "import", bundle, "--server", url, "--wait"];
+async function upload({ running, url, bundle, name }) {
+  const args = [cli, "import", bundle, "--name", name, "--server", url, "--wait"];
   const importing = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   running.upload = importing;
   let said = "";
@@ -164,16 +163,18 @@ function frame({ url, link, earlier, failing }) {
   const kept = earlier === 0 ? "" : ` (${earlier} from earlier starts ${earlier === 1 ? "is" : "are"} kept)`;
   return `
 ${line}
-  The cluster is here:
+  ${sample.name}, a real OpenShift cluster:
 
   ${link}
 
-  A small cluster in which things fail: ${failing ?? "not uploaded, see above"}
+  ${failingSample.name}, a small cluster in which things fail:
+
+  ${failing ?? "not uploaded, see above"}
 ${line}
 
   All snapshots${kept}: ${url}/
-  On the command line (\`export KUBIN_SERVER=${url}\` spares --server):
-    node ${cli} get pods -A --server ${url}
+  On the command line (\`export KUBIN_SERVER=${url}\` spares --server; without --snapshot it is ${sample.name}):
+    node ${cli} get pods -A --failing --snapshot ${failingSample.name} --server ${url}
     node ${cli} search 'level:>=error' --server ${url}
     node ${cli} summary --server ${url}
 ${options.once ? "" : "\n  Ctrl-C stops the server; the data stays.\n"}
