@@ -9,4 +9,5 @@ export { parseQuery } from "./parse-query.ts";
 export { type PrefixTouch, prefixTouch } from "./prefix-text.ts";
 export type { LevelOp, Query } from "./query.ts";
 export { QueryError } from "./query-error.ts";
+export { spellTime, spellTimes } from "./spell-times.ts";
 export { maxLineBytes, splitLineBatches, splitLines } from "./split-lines.ts";

@@ -34,6 +34,12 @@ export function parseTimeValue(value: string, capturedAt: Date | undefined): num
   return capturedAt.getTime() - Number(relative?.[1]) * unit;
 }
 
+/** Whether it depends on a clock which moment is meant. */
+export function leavesZoneOpen(value: string): boolean {
+  const iso = isoTime.exec(value);
+  return iso ? iso[4] === undefined : clockTime.test(value);
+}
+
 function zoneOf(zone: string | undefined): string {
   if (zone === undefined) return "Z";
   return zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();

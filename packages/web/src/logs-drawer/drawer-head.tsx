@@ -6,6 +6,7 @@ import type { ObjectRef } from "../place/object-ref.ts";
 import { PlaceLink } from "../place/place-link.tsx";
 import { useSearch } from "../place/use-search.ts";
 import { logsDrawerTexts } from "../texts/logs-drawer.ts";
+import { useTimeZone } from "../times/time-zone.ts";
 import styles from "./drawer-head.module.css";
 import { FilterField } from "./filter-field.tsx";
 import { LevelPicker } from "./level-picker.tsx";
@@ -27,6 +28,7 @@ interface DrawerHeadProps {
 export function DrawerHead({ target, chosen, broken, filter, onClose, pickers, menu }: DrawerHeadProps) {
   const [choice, set] = chosen;
   const [{ logbig }, change] = useSearch();
+  const zone = useTimeZone();
   const Size = logbig === "1" ? IconArrowsMinimize : IconArrowsMaximize;
   const sizeLabel = logbig === "1" ? logsDrawerTexts.restore : logsDrawerTexts.maximise;
   const name = target.namespace ? `${target.namespace}/${target.name}` : target.name;
@@ -50,7 +52,14 @@ export function DrawerHead({ target, chosen, broken, filter, onClose, pickers, m
         <IconHistory size={14} aria-hidden />
         <span className={styles.word}>{logsDrawerTexts.previous}</span>
       </Button>
-      <FilterField ref={filter} value={choice.filter} broken={broken} onChange={(text) => set({ filter: text })} />
+      <FilterField
+        // By another clock what stands in it would mean another time.
+        key={zone}
+        ref={filter}
+        value={choice.filter}
+        broken={broken}
+        onChange={(text) => set({ filter: text })}
+      />
       <LevelPicker level={choice.level} onChange={(level) => set({ level })} />
       {choice.range && <RangeMark range={choice.range} onClear={() => set({ range: undefined })} />}
       {menu}

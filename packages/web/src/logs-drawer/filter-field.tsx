@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import type { Ref } from "react";
+import { useQueryTimes } from "../logs/use-query-times.ts";
 import { useTypedText } from "../parts/use-typed-text.ts";
 import { logsDrawerTexts } from "../texts/logs-drawer.ts";
 import styles from "./drawer-head.module.css";
@@ -16,7 +17,8 @@ const pauseMs = 350;
 
 /** The filter in the query language; holds after a short pause, or at once on Enter. Escape clears it, then leaves it. */
 export function FilterField({ value, broken, onChange, ref }: FilterFieldProps) {
-  const { typed, type, send } = useTypedText({ value, pauseMs, onChange });
+  const { shown, sent } = useQueryTimes();
+  const { typed, type, send } = useTypedText({ value: shown(value), pauseMs, onChange, spell: sent });
   return (
     <TextInput
       ref={ref}

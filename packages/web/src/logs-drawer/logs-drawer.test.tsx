@@ -111,6 +111,7 @@ beforeAll(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.unstubAllEnvs();
   localStorage.clear();
 });
 afterAll(() => server.close());
@@ -175,6 +176,31 @@ it("gives a filter back that nothing matches", async () => {
   fireEvent.click(await drawer.findByRole("button", { name: "Clear filter, level and time" }));
   await waitFor(() => expect(window.location.search).not.toContain("logq"));
   expect(window.location.search).not.toContain("logl");
+});
+
+it("reads a time that is typed by the clock that is shown, and links it with its zone", async () => {
+  vi.stubEnv("TZ", "Europe/Berlin");
+  localStorage.setItem("kubin-clock", "local");
+  const drawer = await open("");
+  await drawer.findByRole("button", { name: "2 pods" });
+  const filter = drawer.getByRole<HTMLInputElement>("textbox", { name: "Filter lines" });
+  fireEvent.change(filter, { target: { value: "before:11:26" } });
+  await waitFor(async () => expect(await lastQuery()).toContain("before:2026-11-23T10:26:00.000Z"));
+  expect(new URLSearchParams(window.location.search).get("logq")).toBe("before:2026-11-23T11:26:00+01:00");
+  // What one types stays as one types it.
+  expect(filter.value).toBe("before:11:26");
+  fireEvent.click(screen.getByRole("button", { name: "Show times in UTC" }));
+  const other = drawer.getByRole<HTMLInputElement>("textbox", { name: "Filter lines" });
+  expect(other.value).toBe("before:2026-11-23T11:26:00+01:00");
+});
+
+it("says of a time in a link that it is UTC where another clock is shown", async () => {
+  vi.stubEnv("TZ", "Europe/Berlin");
+  localStorage.setItem("kubin-clock", "local");
+  const drawer = await open("&logq=before:10:26");
+  const filter = drawer.getByRole<HTMLInputElement>("textbox", { name: "Filter lines" });
+  expect(filter.value).toBe("before:2026-11-23T10:26:00Z");
+  expect(await lastQuery()).toContain("before:2026-11-23T10:26:00.000Z");
 });
 
 it("says that no run before was captured, and p goes back", async () => {

@@ -10,9 +10,18 @@ interface TypedText {
   send: (text: string) => void;
 }
 
+interface TypedOptions {
+  value: string;
+  pauseMs: number;
+  onChange: (text: string) => void;
+  /** How a text is handed on, where that is not as it was typed. */
+  spell?: (text: string) => string;
+}
+
+const asTyped = (text: string) => text;
+
 /** A text that holds in the address once one has paused; where the address changes by itself (back, a link) it wins. */
-export function useTypedText(opts: { value: string; pauseMs: number; onChange: (text: string) => void }): TypedText {
-  const { value, pauseMs, onChange } = opts;
+export function useTypedText({ value, pauseMs, onChange, spell = asTyped }: TypedOptions): TypedText {
   const [typed, setTyped] = useState(value);
   const written = useRef(value);
   const echoes = useEchoes(value);
@@ -25,10 +34,11 @@ export function useTypedText(opts: { value: string; pauseMs: number; onChange: (
     (text: string) => {
       if (text === written.current) return;
       written.current = text;
-      echoes.sent(text);
-      onChange(text);
+      const spelled = spell(text);
+      echoes.sent(spelled);
+      onChange(spelled);
     },
-    [onChange, echoes],
+    [onChange, echoes, spell],
   );
   useEffect(() => {
     const timer = setTimeout(() => write(typed), pauseMs);

@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useKeys } from "../../keys/use-keys.ts";
+import { useQueryTimes } from "../../logs/use-query-times.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { useSearch } from "../../place/use-search.ts";
 import { logTexts } from "../../texts/logs.ts";
@@ -17,12 +18,13 @@ const orders = [
 /** The query as typed; Enter asks. `/` comes here. */
 export function QueryBar() {
   const [search, change] = useSearch();
-  const inUrl = search.q ?? "";
+  const { shown, sent } = useQueryTimes();
+  const inUrl = shown(search.q ?? "");
   const [text, setText] = useState(inUrl);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => setText(inUrl), [inUrl]);
   useKeys({ "/": () => input.current?.focus() });
-  const ask = (query: string) => change({ q: query.trim() }, { push: true });
+  const ask = (query: string) => change({ q: sent(query).trim() }, { push: true });
   return (
     <search>
       <form

@@ -1,0 +1,57 @@
+import { leavesZoneOpen, parseTimeValue } from "./parse-time-value.ts";
+import { QueryError } from "./query-error.ts";
+import { type QueryToken, queryTokens } from "./query-tokens.ts";
+
+const minuteMs = 60_000;
+
+/** A clock on a wall somewhere. */
+export interface WallClock {
+  /** `10:14` is of this day. */
+  capturedAt: Date | undefined;
+  /** Minutes that it is ahead of UTC at a moment. */
+  aheadMin: (at: number) => number;
+}
+
+/**
+ * Query text whose times without a zone are read by a clock and written with their zone, so that it means the same to
+ * everyone. What cannot be read stays as it is.
+ */
+export function spellTimes(text: string, clock: WallClock): string {
+  let spelled = "";
+  let end = 0;
+  for (const token of tokensOf(text)) {
+    if (token.type !== "field" || (token.key !== "after" && token.key !== "before")) continue;
+    const time = spellTime(token.value, clock);
+    if (time === token.value) continue;
+    spelled += text.slice(end, token.valueFrom) + time;
+    end = token.to;
+  }
+  return spelled + text.slice(end);
+}
+
+/** One time as `spellTimes` writes it: `2021-08-05T12:14:00+02:00` for `12:14` by a clock two hours ahead. */
+export function spellTime(value: string, { capturedAt, aheadMin }: WallClock): string {
+  if (!leavesZoneOpen(value)) return value;
+  // By the clock the capture may be of another day than in UTC.
+  const day = capturedAt && new Date(capturedAt.getTime() + aheadMin(capturedAt.getTime()) * minuteMs);
+  const reading = parseTimeValue(value, day);
+  if (typeof reading === "string") return value;
+  const ahead = aheadMin(reading - aheadMin(reading) * minuteMs);
+  return `${new Date(reading).toISOString().replace(/(\.000)?Z$/, "")}${zoneText(ahead)}`;
+}
+
+function zoneText(aheadMin: number): string {
+  if (aheadMin === 0) return "Z";
+  const away = Math.abs(aheadMin);
+  const two = (count: number) => String(count).padStart(2, "0");
+  return `${aheadMin < 0 ? "-" : "+"}${two(Math.floor(away / 60))}:${two(away % 60)}`;
+}
+
+function tokensOf(text: string): QueryToken[] {
+  try {
+    return queryTokens(text);
+  } catch (problem) {
+    if (problem instanceof QueryError) return [];
+    throw problem;
+  }
+}

@@ -1,0 +1,96 @@
+import type { LogLine, Snapshot } from "@kubin/schema";
+import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { App } from "../../app/app.tsx";
+
+const snapshot: Snapshot = {
+  id: "01a20878-aa6c-75ab-aa09-64b286ca4eef",
+  state: "COMPLETED",
+  partial: false,
+  name: "bundle.tar.gz",
+  capturedAt: "2026-11-23T10:44:00.000Z",
+  createdAt: "2026-11-23T12:00:00.000Z",
+  expiresAt: "2099-01-01T00:00:00.000Z",
+  layout: "must-gather",
+  progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1_500_000 },
+  counts: { objects: 10, types: 2, namespaces: 1, events: 5, logStreams: 1, logLines: 9 },
+  gaps: 1,
+  redactions: 0,
+};
+
+let lines: LogLine[] = [];
+let searched: string[] = [];
+
+const answers: Record<string, (input: unknown) => unknown> = {
+  "metadata.open": () => snapshot,
+  "metadata.kinds": () => [],
+  "metadata.namespaces": () => [],
+  "query.streams": () => ({ items: [], total: 0 }),
+  "query.countLogs": () => ({ lines: lines.length, streams: 1, tookMs: 1 }),
+  "query.searchLogs": (input) => {
+    searched.push((input as { query: string }).query);
+    return { lines, tookMs: 1 };
+  },
+};
+
+const server = setupServer(
+  http.get("*/trpc/:paths", ({ request, params }) => {
+    const words = new URL(request.url).searchParams;
+    const inputs = JSON.parse(words.get("input") ?? "{}") as Record<string, unknown>;
+    const batched = words.get("batch") === "1";
+    const results = String(params.paths)
+      .split(",")
+      .map((path, at) => ({ result: { data: answers[path]?.(batched ? inputs[at] : inputs) ?? null } }));
+    return HttpResponse.json(batched ? results : results[0]);
+  }),
+);
+
+beforeAll(() => {
+  // The first page of a run is loaded and compiled while its test waits.
+  configure({ asyncUtilTimeout: 15_000 });
+  server.listen({ onUnhandledRequest: "error" });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllEnvs();
+  localStorage.clear();
+});
+afterAll(() => server.close());
+
+async function open(words: string): Promise<HTMLInputElement> {
+  searched = [];
+  window.history.replaceState(null, "", `/s/t/logs${words}`);
+  window.scrollTo = vi.fn();
+  render(<App nonce="n" />);
+  return screen.findByRole<HTMLInputElement>("textbox", { name: "Search the logs" });
+}
+
+it("reads a time that is typed by the clock that is shown, and links it with its zone", async () => {
+  vi.stubEnv("TZ", "Europe/Berlin");
+  localStorage.setItem("kubin-clock", "local");
+  const query = await open("");
+  fireEvent.change(query, { target: { value: "error after:11:26" } });
+  fireEvent.click(screen.getByRole("button", { name: "Search" }));
+  await waitFor(() => expect(searched).toEqual(["error after:2026-11-23T11:26:00+01:00"]));
+  expect(query.value).toBe("error after:2026-11-23T11:26:00+01:00");
+  expect(new URLSearchParams(window.location.search).get("q")).toBe(query.value);
+});
+
+it("says of a time in a link that it is UTC where another clock is shown", async () => {
+  vi.stubEnv("TZ", "Europe/Berlin");
+  localStorage.setItem("kubin-clock", "local");
+  const query = await open("?q=after:10:26");
+  expect(query.value).toBe("after:2026-11-23T10:26:00Z");
+  await waitFor(() => expect(searched).toEqual(["after:10:26"]));
+});
+
+it("leaves times as they are typed where UTC is shown", async () => {
+  vi.stubEnv("TZ", "Europe/Berlin");
+  const query = await open("");
+  fireEvent.change(query, { target: { value: "after:10:26" } });
+  fireEvent.click(screen.getByRole("button", { name: "Search" }));
+  await waitFor(() => expect(searched).toEqual(["after:10:26"]));
+  expect(query.value).toBe("after:10:26");
+});
