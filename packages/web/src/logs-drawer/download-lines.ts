@@ -1,4 +1,5 @@
 import type { KubinClient } from "@kubin/client";
+import { logsDrawerTexts } from "../texts/logs-drawer.ts";
 
 /** More than a browser should hold; beyond it the CLI writes the file. */
 export const fileLinesAtMost = 1_000_000;
@@ -16,6 +17,7 @@ export interface FileAsked {
 export async function downloadLines({ client, snapshotId, query, signal, onProgress }: FileAsked): Promise<Blob> {
   const pieces: string[] = [];
   const { lines: total } = await client.query.countLogs.query({ snapshotId, query }, { signal });
+  if (total === 0) throw new Error(logsDrawerTexts.nothingToDownload);
   let cursor: string | undefined;
   let count = 0;
   do {

@@ -1,6 +1,5 @@
 import type { Query } from "@kubin/logs";
 import type { LogLine } from "@kubin/schema";
-import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { LogViewer } from "../logs/log-viewer.tsx";
 import { hitTerms } from "../logs/message/hit-terms.ts";
@@ -17,6 +16,7 @@ import { streamKey } from "./fold-lines.ts";
 import styles from "./logs-drawer.module.css";
 import { MergedLines } from "./merged-lines.tsx";
 import type { RowWhere } from "./merged-row.tsx";
+import { NothingMatches } from "./nothing-matches.tsx";
 import { UntimedNote } from "./untimed-note.tsx";
 import type { useChoice } from "./use-choice.ts";
 import { useMergedLines } from "./use-merged-lines.ts";
@@ -63,7 +63,7 @@ export function DrawerLines({ query, picked, filter, chosen: [choice, set] }: Dr
     return <LogViewer stream={only} startAt={from} words={viewerWords} />;
   return (
     <>
-      <DrawerBars query={query.text} range={range} onRange={(to) => set({ range: to })} />
+      <DrawerBars query={query} range={range} onRange={(to) => set({ range: to })} />
       {query.pods.length < total && (
         <p className={styles.note}>{logsDrawerTexts.tooManyPods(countText(query.pods.length), countText(total))}</p>
       )}
@@ -80,18 +80,11 @@ export function DrawerLines({ query, picked, filter, chosen: [choice, set] }: Dr
           <SkeletonLines />
         )
       ) : merged.lines.length === 0 ? (
-        <Notice
-          title={isFiltered ? logsDrawerTexts.nothing : logsDrawerTexts.noTimed}
-          actions={
-            isFiltered && (
-              <Button onClick={() => set({ filter: "", range: undefined, level: undefined })}>
-                {logsDrawerTexts.clearAll}
-              </Button>
-            )
-          }
-        >
-          {isFiltered && logsDrawerTexts.nothingWhy}
-        </Notice>
+        isFiltered ? (
+          <NothingMatches choice={choice} filter={filter} onChange={set} />
+        ) : (
+          <Notice title={logsDrawerTexts.noTimed} />
+        )
       ) : (
         <LogLookContext value={shownLook}>
           <MergedLines

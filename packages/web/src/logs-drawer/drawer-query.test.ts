@@ -48,6 +48,17 @@ it("asks for run, level and range, and for lines with a time where they are merg
   expect(timed).toBe("namespace:shop pod:web-0 is:current after:1970-01-01T00:00:00.000Z");
 });
 
+it("knows what is left out: lines at other times, and all of them", () => {
+  const typed = readQuery("refused", undefined);
+  if (!("query" in typed)) throw new Error("not read");
+  const range = { from: "2026-11-23T10:00:00.000Z", to: "2026-11-23T11:00:00.000Z" };
+  const chosen = { previous: false, level: "warn" as const, range };
+  const asked = { namespace: "shop", pods: ["web-0"], containers: ["app"], choice: chosen, filter: typed.query };
+  const { anyTime, whole } = drawerQuery(asked);
+  expect(anyTime).toBe("namespace:shop pod:web-0 container:app is:current level:>=warn refused");
+  expect(whole).toBe("namespace:shop pod:web-0 container:app is:current");
+});
+
 it("takes as many pods as a query holds and says which", () => {
   const pods = Array.from({ length: 300 }, (_, at) => `${"a-long-name-of-a-daemon-set-".repeat(4)}${at}`);
   const { timed, pods: taken } = drawerQuery({ namespace: "shop", pods, containers: [], choice, filter: all });

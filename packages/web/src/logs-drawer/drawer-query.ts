@@ -9,6 +9,10 @@ const podsAtMost = 60;
 export interface DrawerQuery {
   /** All lines that are chosen, for the bars. */
   text: string;
+  /** Those at any time. */
+  anyTime: string;
+  /** Those of any level too, whatever they say. */
+  whole: string;
   /** Those with a time, which can be merged. */
   timed: string;
   /** Pods that are in it, of those chosen: no query holds hundreds. */
@@ -29,13 +33,21 @@ export function drawerQuery(asked: Asked): DrawerQuery {
     const pods = asked.pods.slice(0, Math.max(1, count));
     const items = itemsOf({ ...asked, pods });
     const text = formatQuery({ type: "and", items });
-    const timed = formatQuery({ type: "and", items: asked.choice.range ? items : [...items, anyTime] });
-    if (timed.length <= longestQuery || pods.length <= 1) return { text, timed, pods };
+    const timed = formatQuery({ type: "and", items: asked.choice.range ? items : [...items, hasTime] });
+    if (timed.length > longestQuery && pods.length > 1) continue;
+    const choice = { ...asked.choice, range: undefined };
+    const anyTime = itemsOf({ ...asked, pods, choice });
+    const whole = itemsOf({ ...asked, pods, choice: { ...choice, level: undefined }, filter: { type: "all" } });
+    return {
+      ...{ text, timed, pods },
+      anyTime: formatQuery({ type: "and", items: anyTime }),
+      whole: formatQuery({ type: "and", items: whole }),
+    };
   }
 }
 
 /** A line without a time is neither before nor after anything. */
-const anyTime: Query = { type: "time", op: ">=", at: 0 };
+const hasTime: Query = { type: "time", op: ">=", at: 0 };
 
 function itemsOf({ namespace, pods, containers, choice, filter }: Asked): Query[] {
   const { previous, level, range } = choice;

@@ -16,6 +16,7 @@ export function FilteredDownload({ query, name }: { query: string; name: string 
   const { data } = useQuery(questions.count(query));
   // A link is all that its readers have; the owner has the id.
   const from = base.by === "link" ? `${window.location.origin}/s/${base.token}` : snapshot.id;
+  if (data?.lines === 0) return <p>{logsDrawerTexts.nothingToDownload}</p>;
   if (data && data.lines > fileLinesAtMost) {
     const command = `kubin search --snapshot ${from} --order file --limit ${data.lines} -- '${query.replaceAll("'", String.raw`'\''`)}'`;
     return (

@@ -178,6 +178,41 @@ it("gives a filter back that nothing matches", async () => {
   expect(window.location.search).not.toContain("logl");
 });
 
+const hour = "&logt=2026-11-23T12:00:00.000Z..2026-11-23T13:00:00.000Z";
+const empty: LogHistogram = { bucketMs: 1, buckets: [], untimed: 0, tookMs: 1 };
+
+it("says that it is the range where nothing matches, and gives back just that", async () => {
+  const drawer = await open(`${hour}&logl=error`);
+  const notice = (await drawer.findByRole("heading", { name: "Nothing matches" })).closest("[role=status]");
+  if (!(notice instanceof HTMLElement)) throw new Error("no notice");
+  expect(notice.textContent).toContain("The time is 23 Nov 2026 12:00:00 UTC – 23 Nov 2026 13:00:00 UTC");
+  expect(notice.textContent).toContain("The level is error and worse");
+  expect(notice.textContent).not.toContain("Words");
+  fireEvent.click(within(notice).getByRole("button", { name: "All times" }));
+  await waitFor(() => expect(window.location.search).not.toContain("logt"));
+  expect(window.location.search).toContain("logl=error");
+});
+
+it("keeps the bars where nothing matches: of other times, or of all lines", async () => {
+  const drawer = await open(hour, {
+    "query.histogram": ({ query }: { query: string }) => (query.includes("after:") ? empty : histogram),
+  });
+  const bars = await drawer.findByRole("slider", { name: /bars are what matches at other times/ });
+  expect(bars.getAttribute("aria-valuetext")).toContain("errors: 1");
+  cleanup();
+  const other = await open("&logq=gone", {
+    "query.histogram": ({ query }: { query: string }) => (query.includes("gone") ? empty : histogram),
+  });
+  expect(await other.findByRole("slider", { name: /the bars are all lines/ })).toBeTruthy();
+});
+
+it("says that there is nothing to download", async () => {
+  const drawer = await open("&logq=gone", { "query.countLogs": { lines: 0, streams: 0, tookMs: 1 } });
+  fireEvent.click(await drawer.findByRole("button", { name: "View" }));
+  expect(await drawer.findByText("Nothing matches: there is no line to download.")).toBeTruthy();
+  expect(drawer.queryByRole("button", { name: "Download" })).toBeNull();
+});
+
 it("reads a time that is typed by the clock that is shown, and links it with its zone", async () => {
   vi.stubEnv("TZ", "Europe/Berlin");
   localStorage.setItem("kubin-clock", "local");

@@ -5,8 +5,8 @@ import { Name } from "../parts/name.tsx";
 import { PlaceLink } from "../place/place-link.tsx";
 import { countText } from "../plain/count-text.ts";
 import { logsDrawerTexts } from "../texts/logs-drawer.ts";
-import { barCount } from "./drawer-bars.tsx";
 import styles from "./logs-drawer.module.css";
+import { barCount } from "./use-bars.ts";
 
 const linkedAtMost = 3;
 

@@ -30,6 +30,7 @@ export const logsDrawerTexts = {
   level: "Level",
   anyLevel: "any level",
   atLeast,
+  clearLevel: "Any level",
   clearRange: "All times",
   view: "View",
   looks: {
@@ -49,7 +50,11 @@ export const logsDrawerTexts = {
   download: "Download",
   copyLink: "Copy link",
   overTime: "Lines over time",
-  barsHint: "Drag to choose a range of time",
+  barsHints: {
+    matching: "Drag to choose a range of time",
+    anyTime: "Nothing matches in this range; the bars are what matches at other times",
+    whole: "Nothing matches; the bars are all lines",
+  },
   linesRegion: "Log lines, oldest first",
   loadingOlder: "Loading earlier lines…",
   loadingNewer: "Loading later lines…",
@@ -81,7 +86,9 @@ export const logsDrawerTexts = {
   toPrevious: "Previous run",
   nothing: "Nothing matches",
   noTimed: "No line with a time",
+  nothingBy: { filter: "The filter is", level: "The level is", range: "The time is" },
   nothingWhy: "Words match whole words; put part of a word in double quotes.",
   clearAll: "Clear filter, level and time",
+  nothingToDownload: "Nothing matches: there is no line to download.",
   fileTooLong: (lines: string) => `The file would hold more than ${lines} lines; kubin search writes them all:`,
 } as const;
