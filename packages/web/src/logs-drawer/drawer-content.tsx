@@ -61,7 +61,7 @@ export function DrawerContent({ head, pods }: DrawerContentProps) {
         <SkeletonLines />
       ) : streams.length === 0 ? (
         <div className={styles.scroll}>
-          <NoStreams namespace={target.namespace} />
+          <NoStreams target={target} />
         </div>
       ) : !query ? (
         <NoRun previous={choice.previous} onOther={() => set({ previous: !choice.previous })} />

@@ -84,6 +84,10 @@ const all: Record<string, unknown> = {
   "query.histogram": histogram,
 };
 
+const missing = Symbol("an object that was not captured");
+const kubin = { code: "NOT_FOUND", message: "No." };
+const notFound = { code: "NOT_FOUND", httpStatus: 404, kubin };
+
 let answers = all;
 let asked: { path: string; input: unknown }[] = [];
 
@@ -98,6 +102,7 @@ const server = setupServer(
         const input = batched ? inputs[at] : inputs;
         asked.push({ path, input });
         const answer = answers[path];
+        if (answer === missing) return { error: { code: -32_000, message: "No.", data: notFound } };
         return { result: { data: (typeof answer === "function" ? answer(input) : answer) ?? null } };
       });
     return HttpResponse.json(batched ? results : results[0]);
@@ -116,10 +121,10 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-async function open(words: string, given: Record<string, unknown> = {}) {
+async function open(words: string, given: Record<string, unknown> = {}, of = "apps/deployments/shop/web") {
   answers = { ...all, ...given };
   asked = [];
-  window.history.replaceState(null, "", `/s/t/events?log=apps/deployments/shop/web${words}`);
+  window.history.replaceState(null, "", `/s/t/events?log=${of}${words}`);
   window.scrollTo = vi.fn();
   render(<App nonce="n" />);
   return within(await screen.findByRole("region", { name: "Logs" }));
@@ -249,6 +254,19 @@ it("says why there is no log, in the words of the capture, inert", async () => {
   const drawer = await open("", { "query.streams": { items: [], total: 0 } });
   expect(await drawer.findByText(`logs of shop: Refused ${evil}`)).toBeTruthy();
   expect(document.querySelector("img")).toBeNull();
+});
+
+it("tells a pod that the capture does not hold from one whose logs it does not hold", async () => {
+  const none = { "query.streams": { items: [], total: 0 } };
+  const drawer = await open("", { ...none, "metadata.resource": missing }, "core/pods/shop/gone");
+  expect(await drawer.findByText("Not in this capture")).toBeTruthy();
+  expect(drawer.queryByText(/The capture holds these pods/)).toBeNull();
+  cleanup();
+  const other = await open("", none, "core/pods/shop/web-7d9f-a");
+  expect(await other.findByText(/The capture holds these pods, and no log of them/)).toBeTruthy();
+  cleanup();
+  const workload = await open("", { "metadata.resource": missing }, "apps/deployments/shop/gone");
+  expect(await workload.findByText("Not in this capture")).toBeTruthy();
 });
 
 it("has its keys in the help", async () => {

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useRef } from "react";
+import { failureOf } from "../data/failure-of.ts";
 import { isTyping, useKeys } from "../keys/use-keys.ts";
+import { NotCaptured } from "../pages/object/not-captured.tsx";
 import { FailureNotice } from "../parts/failure-notice.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { SkeletonLines } from "../parts/skeleton-lines.tsx";
@@ -40,7 +42,9 @@ export function LogsDrawer({ target }: { target: ObjectRef }) {
       ) : (
         <>
           <DrawerHead {...head} broken={false} />
-          {error ? (
+          {error && failureOf(error).code === "NOT_FOUND" ? (
+            <NotCaptured {...target} />
+          ) : error ? (
             <FailureNotice error={error} onAgain={again} />
           ) : pods ? (
             <Notice title={logsDrawerTexts.noPods}>{logsDrawerTexts.noPodsWhy}</Notice>
