@@ -121,10 +121,12 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-async function open(words: string, given: Record<string, unknown> = {}, of = "apps/deployments/shop/web") {
+const web = "apps/deployments/shop/web";
+
+async function open(words: string, given: Record<string, unknown> = {}, at = `/events?log=${web}`) {
   answers = { ...all, ...given };
   asked = [];
-  window.history.replaceState(null, "", `/s/t/events?log=${of}${words}`);
+  window.history.replaceState(null, "", `/s/t${at}${words}`);
   window.scrollTo = vi.fn();
   render(<App nonce="n" />);
   return within(await screen.findByRole("region", { name: "Logs" }));
@@ -258,14 +260,14 @@ it("says why there is no log, in the words of the capture, inert", async () => {
 
 it("tells a pod that the capture does not hold from one whose logs it does not hold", async () => {
   const none = { "query.streams": { items: [], total: 0 } };
-  const drawer = await open("", { ...none, "metadata.resource": missing }, "core/pods/shop/gone");
+  const drawer = await open("", { ...none, "metadata.resource": missing }, "/events?log=core/pods/shop/gone");
   expect(await drawer.findByText("Not in this capture")).toBeTruthy();
   expect(drawer.queryByText(/The capture holds these pods/)).toBeNull();
   cleanup();
-  const other = await open("", none, "core/pods/shop/web-7d9f-a");
+  const other = await open("", none, "/events?log=core/pods/shop/web-7d9f-a");
   expect(await other.findByText(/The capture holds these pods, and no log of them/)).toBeTruthy();
   cleanup();
-  const workload = await open("", { "metadata.resource": missing }, "apps/deployments/shop/gone");
+  const workload = await open("", { "metadata.resource": missing }, "/events?log=apps/deployments/shop/gone");
   expect(await workload.findByText("Not in this capture")).toBeTruthy();
 });
 
@@ -273,6 +275,7 @@ it("has its keys in the help", async () => {
   await open("");
   fireEvent.keyDown(document.body, { key: "?" });
   const help = await screen.findByRole("dialog", { name: "Keyboard", hidden: true });
+  expect(within(help).getByText("Ctrl Enter").closest("div")?.textContent).toContain("open as a page");
   const keys = within(help).getByText("In the logs drawer").parentElement?.querySelectorAll("kbd") ?? [];
   expect([...keys].map(({ textContent }) => textContent)).toEqual(["p", "/", "→", "←", "Esc", "↑", "↓"]);
 });
@@ -284,4 +287,48 @@ it("closes by Escape from within, but a filter first", async () => {
   await waitFor(() => expect(window.location.search).not.toContain("logq"));
   fireEvent.keyDown(await drawer.findByRole("button", { name: "2 pods" }), { key: "Escape" });
   await waitFor(() => expect(screen.queryByRole("region", { name: "Logs" })).toBeNull());
+});
+
+const pressEscape = () => fireEvent.keyDown(document.body, { key: "Escape" });
+const logs = () => screen.queryByRole("region", { name: "Logs" });
+const object = () => screen.queryByRole("complementary", { name: "Object" });
+
+it("closes by Escape on the page, once what lies over it is gone", async () => {
+  await open("");
+  fireEvent.keyDown(document.body, { key: "?" });
+  const help = await screen.findByRole("dialog", { name: "Keyboard", hidden: true });
+  pressEscape();
+  fireEvent.click(within(help).getByRole("button", { name: "Close", hidden: true }));
+  await waitFor(() => expect(screen.queryByRole("dialog", { hidden: true })).toBeNull());
+  expect(logs()).not.toBeNull();
+  pressEscape();
+  await waitFor(() => expect(logs()).toBeNull());
+});
+
+it("closes by Escape on the page after the object beside it, and before it from within", async () => {
+  // A browser with room for the drawer.
+  const asIs = window.matchMedia.bind(window);
+  const media = vi.spyOn(window, "matchMedia").mockImplementation((query) => asIs(query.replace("1100px", "100px")));
+  const both = `&open=${web}`;
+  await open(both);
+  await within(await screen.findByRole("complementary", { name: "Object" })).findByRole("heading", { name: /web/ });
+  pressEscape();
+  await waitFor(() => expect(object()).toBeNull());
+  expect(logs()).not.toBeNull();
+  pressEscape();
+  await waitFor(() => expect(logs()).toBeNull());
+  cleanup();
+  const drawer = await open(both);
+  fireEvent.keyDown(await drawer.findByRole("button", { name: "2 pods" }), { key: "Escape" });
+  await waitFor(() => expect(logs()).toBeNull());
+  expect(object()).not.toBeNull();
+  media.mockRestore();
+});
+
+it("closes by Escape before one leaves the page of an object", async () => {
+  const drawer = await open("", {}, `/r/${web}?log=${web}`);
+  await drawer.findByRole("button", { name: "2 pods" });
+  pressEscape();
+  await waitFor(() => expect(logs()).toBeNull());
+  expect(window.location.pathname).toBe(`/s/t/r/${web}`);
 });

@@ -23,6 +23,7 @@ export function LogsDrawer({ target }: { target: ObjectRef }) {
   const { pods, error, again } = useLoggedPods(target);
   useKeys({ p: () => set({ previous: !choice.previous }) });
   const close = () => change({ log: "", logbig: "" });
+  useKeys({ Escape: close }, "last");
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.metaKey || event.ctrlKey) return;
     if (event.key === "Escape" && !isTyping(event.target)) {

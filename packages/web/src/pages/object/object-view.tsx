@@ -16,7 +16,7 @@ import { useObjectKeys } from "./use-object-keys.ts";
 interface ObjectViewProps {
   target: ObjectRef;
   /** Escape, where nothing inside takes it first. */
-  onLeave: () => void;
+  onLeave: (() => void) | undefined;
   /** Buttons at the end of the heading. */
   tools?: ReactNode;
 }

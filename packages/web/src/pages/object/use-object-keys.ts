@@ -7,7 +7,7 @@ import { useSearch } from "../../place/use-search.ts";
 interface ObjectKeys {
   target: ObjectRef;
   detail: ResourceDetail | undefined;
-  onLeave: () => void;
+  onLeave: (() => void) | undefined;
 }
 
 /** The keys of an object, as k9s has them: describe, YAML, logs, its owner, who uses it, its node. */
