@@ -8,6 +8,7 @@ import { countText } from "../plain/count-text.ts";
 import { logsDrawerTexts } from "../texts/logs-drawer.ts";
 import { useTimes } from "../times/use-times.ts";
 import styles from "./line-details.module.css";
+import { useStreamHref } from "./use-stream-href.ts";
 
 /** A line of a megabyte would stop the browser; all of it is copied. */
 const shownLetters = 8_000;
@@ -16,6 +17,7 @@ const shownLetters = 8_000;
 export function LineDetails({ line }: { line: LogLine }) {
   const { namespace, pod, container, source } = line;
   const times = useTimes();
+  const hrefOf = useStreamHref();
   const fields = jsonLine(line.message)?.fields ?? [];
   const whole = `${line.prefix}${line.message}`;
   return (
@@ -35,6 +37,7 @@ export function LineDetails({ line }: { line: LogLine }) {
             {times.text(line.at, "seconds")}
           </span>
         )}
+        <CopyButton label={logsDrawerTexts.copyLink} text={() => `${window.location.origin}${hrefOf(line)}`} />
         <CopyButton label={logsDrawerTexts.copyRaw} text={() => whole} />
       </div>
       {fields.length > 0 && (

@@ -1,4 +1,4 @@
-import type { LogHistogram, LogStream, Overview, ResourceDetail, Snapshot } from "@kubin/schema";
+import type { LogHistogram, LogLine, LogStream, Overview, ResourceDetail, Snapshot } from "@kubin/schema";
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
@@ -211,6 +211,25 @@ it("keeps the bars where nothing matches: of other times, or of all lines", asyn
     "query.histogram": ({ query }: { query: string }) => (query.includes("gone") ? empty : histogram),
   });
   expect(await other.findByRole("slider", { name: /the bars are all lines/ })).toBeTruthy();
+});
+
+const line = (of: LogStream, number: number, message: string): LogLine => ({
+  ...{ namespace: of.namespace, pod: of.pod, container: of.container, source: of.source, line: number },
+  ...{ at: "2026-11-23T10:14:00Z", level: "info" as const, prefix: "", message },
+});
+
+it("copies the link to a line from its details", async () => {
+  const copied = vi.fn().mockResolvedValue(undefined);
+  Object.defineProperty(navigator, "clipboard", { value: { writeText: copied }, configurable: true });
+  // The window of rows needs a room to be in.
+  const height = vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(400);
+  const lines = [line(stream("web-7d9f-b", "app"), 16, "refused")];
+  const drawer = await open("", { "query.searchLogs": { lines, tookMs: 1 } });
+  fireEvent.click(await drawer.findByRole("button", { name: "Details of line 17" }));
+  fireEvent.click(drawer.getByRole("button", { name: "Copy link" }));
+  const address = `${window.location.origin}/s/t/logs/shop/web-7d9f-b/app/current?line=17`;
+  await waitFor(() => expect(copied.mock.calls).toEqual([[address]]));
+  height.mockRestore();
 });
 
 it("says that there is nothing to download", async () => {
