@@ -232,6 +232,23 @@ it("copies the link to a line from its details", async () => {
   height.mockRestore();
 });
 
+it("says where a log ends that has no such line, linked or typed", async () => {
+  const one = stream("web-7d9f-a", "app");
+  const answer = {
+    "query.streams": { items: [one], total: 1 },
+    "query.viewLog": { lines: [line(one, 0, "first")], total: 10 },
+  };
+  const drawer = await open("&logline=9999", answer);
+  expect(await drawer.findByText("There is no line 9,999: this log ends at line 10.")).toBeTruthy();
+  const jump = drawer.getByRole("textbox", { name: "Go to a line, 1 to 10" });
+  fireEvent.change(jump, { target: { value: "12" } });
+  fireEvent.submit(jump);
+  expect(await drawer.findByText("There is no line 12: this log ends at line 10.")).toBeTruthy();
+  fireEvent.change(jump, { target: { value: "10" } });
+  fireEvent.submit(jump);
+  await waitFor(() => expect(drawer.queryByText(/There is no line/)).toBeNull());
+});
+
 it("says that there is nothing to download", async () => {
   const drawer = await open("&logq=gone", { "query.countLogs": { lines: 0, streams: 0, tookMs: 1 } });
   fireEvent.click(await drawer.findByRole("button", { name: "View" }));

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { countText } from "../plain/count-text.ts";
 import { logTexts } from "../texts/logs.ts";
 
-/** Goes to the line typed, on Enter. */
+/** Goes to the line typed, on Enter. One behind the end goes on as it is: the log says where it ends. */
 export function LineJump({ total, onJump }: { total: number; onJump: (line: number) => void }) {
   const [text, setText] = useState("");
   const digits = text.replaceAll(/[\s,.]/g, "");
-  const line = /^\d+$/.test(digits) ? Math.min(Math.max(1, Number(digits)), total) : undefined;
+  const line = /^\d{1,12}$/.test(digits) ? Math.max(1, Number(digits)) : undefined;
   return (
     <form
       onSubmit={(event) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatLineRange, parseLineRange } from "./line-range.ts";
+import { formatLineRange, lineBeyond, parseLineRange } from "./line-range.ts";
 
 describe("lines in an address", () => {
   it.each([
@@ -14,6 +14,19 @@ describe("lines in an address", () => {
 
   it.each(["", "0", "last", "101", "1-", "-1", "1-2-3", "9999999999999", "1e3"])("%s names none of 100", (text) => {
     expect(parseLineRange(text, 100)).toBeUndefined();
+  });
+
+  it.each([
+    ["101", 101],
+    ["9999", 9999],
+    ["90-1000", 1000],
+    ["1000-90", 1000],
+    ["100", undefined],
+    ["12-20", undefined],
+    ["last", undefined],
+    ["", undefined],
+  ])("%s names behind the end of 100: %s", (text, line) => {
+    expect(lineBeyond(text, 100)).toBe(line);
   });
 
   it("come back as they were written", () => {

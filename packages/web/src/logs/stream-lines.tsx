@@ -4,7 +4,9 @@ import { useRouter } from "@tanstack/react-router";
 import { useBase } from "../place/base-context.ts";
 import { placeTarget } from "../place/place-target.ts";
 import { useSearch } from "../place/use-search.ts";
-import { formatLineRange, type LineRange, parseLineRange } from "./line-range.ts";
+import { countText } from "../plain/count-text.ts";
+import { logTexts } from "../texts/logs.ts";
+import { formatLineRange, type LineRange, lineBeyond, parseLineRange } from "./line-range.ts";
 import styles from "./log-viewer.module.css";
 import type { LogViewerWords } from "./log-viewer-words.ts";
 import { MarkedLines } from "./marked-lines.tsx";
@@ -27,7 +29,8 @@ export function StreamLines({ stream, total, startAt, words }: StreamLinesProps)
   const wrap = search[words.wrap] === undefined ? narrow === true : search[words.wrap] === "1";
   const word = search[words.line] ?? (startAt === "last" ? "last" : "");
   const marked = parseLineRange(word, total);
-  const at = marked?.first ?? (word === "last" ? total - 1 : 0);
+  const beyond = lineBeyond(word, total);
+  const at = marked?.first ?? (word === "last" || beyond !== undefined ? total - 1 : 0);
   const href = useStreamHref(stream);
   const goTo = (line: string) => change({ [words.line]: line }, { push: true });
   const mark = (line: number, extend: boolean) => {
@@ -47,6 +50,11 @@ export function StreamLines({ stream, total, startAt, words }: StreamLinesProps)
         onJump={goTo}
       />
       {words.line === "line" && <StreamBars stream={stream} onSeek={(line) => goTo(String(line + 1))} />}
+      {beyond !== undefined && (
+        <p className={styles.note} role="status">
+          {logTexts.endsBefore(countText(beyond), countText(total))}
+        </p>
+      )}
       {marked && (
         <MarkedLines stream={stream} range={marked} href={href} onClear={() => change({ [words.line]: "" })} />
       )}

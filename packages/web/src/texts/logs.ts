@@ -55,6 +55,7 @@ export const logTexts = {
   size: "Size",
   lastLine: "Last line",
   linesOf: (container: string) => `Lines of ${container}`,
+  endsBefore: (asked: string, last: string) => `There is no line ${asked}: this log ends at line ${last}.`,
   toLine: (line: number) => `Line ${line}`,
   toLines: (range: string) => `Lines ${range}`,
   copyLink: "Copy link",
