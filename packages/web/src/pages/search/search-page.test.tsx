@@ -94,3 +94,21 @@ it("leaves times as they are typed where UTC is shown", async () => {
   await waitFor(() => expect(searched).toEqual(["after:10:26"]));
   expect(query.value).toBe("after:10:26");
 });
+
+it("shows the match of a long line, marked, and all of the line when it is opened", async () => {
+  const message = `${"x".repeat(900)} connection refused by peer`;
+  lines = [
+    {
+      ...{ namespace: "shop", pod: "web-0", container: "app", source: "current", line: 6, level: "error" },
+      message,
+      prefix: "",
+    },
+  ];
+  await open("?q=refused");
+  const hit = await screen.findByText("refused", { selector: "mark" });
+  const row = hit.closest("button");
+  expect(row?.textContent).toContain("…xxxxxxxxxxxx connection refused by peer");
+  if (row) fireEvent.click(row);
+  expect(row?.textContent).toContain(message);
+  expect(screen.getAllByText("refused", { selector: "mark" }).length).toBeGreaterThan(0);
+});

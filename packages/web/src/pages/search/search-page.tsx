@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import { useSnapshot } from "../../data/snapshot-context.ts";
+import { hitTerms } from "../../logs/message/hit-terms.ts";
+import { LogLookContext } from "../../logs/message/log-look.ts";
 import { readQuery } from "../../logs/read-query.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useTitle } from "../../parts/use-title.ts";
@@ -18,6 +20,10 @@ export function SearchPage() {
   const { snapshot } = useSnapshot();
   // Told here and now: the server would only say the same.
   const read = useMemo(() => readQuery(query, snapshot.capturedAt), [query, snapshot.capturedAt]);
+  const look = useMemo(
+    () => ({ json: false, colours: true, terms: "query" in read ? hitTerms(read.query) : [] }),
+    [read],
+  );
   useTitle(query || logTexts.title);
   return (
     <>
@@ -28,7 +34,9 @@ export function SearchPage() {
       ) : "problem" in read ? (
         <FilterProblem text={query} problem={read.problem} />
       ) : (
-        <Hits key={`${query} ${orderOf(search)}`} query={query} order={orderOf(search)} />
+        <LogLookContext value={look}>
+          <Hits key={`${query} ${orderOf(search)}`} query={query} order={orderOf(search)} />
+        </LogLookContext>
       )}
     </>
   );
