@@ -249,6 +249,20 @@ it("says where a log ends that has no such line, linked or typed", async () => {
   await waitFor(() => expect(drawer.queryByText(/There is no line/)).toBeNull());
 });
 
+it("takes a typed range by the clock that is shown, and hints at the day of the capture", async () => {
+  vi.stubEnv("TZ", "Europe/Berlin");
+  const old = { ...snapshot, capturedAt: "2021-08-03T10:14:13.632Z" };
+  const drawer = await open("", { "metadata.open": old });
+  fireEvent.click(await drawer.findByRole("button", { name: "View" }));
+  const from = drawer.getByRole<HTMLInputElement>("textbox", { name: "From" });
+  expect(from.placeholder).toBe("10:14, or 2021-08-03T10:14:13Z");
+  fireEvent.change(from, { target: { value: "05:26" } });
+  fireEvent.change(drawer.getByRole("textbox", { name: "To" }), { target: { value: "2021-08-03T05:30" } });
+  fireEvent.click(drawer.getByRole("button", { name: "Set" }));
+  const range = "after:2021-08-03T05:26:00.000Z before:2021-08-03T05:30:00.000Z";
+  await waitFor(async () => expect(await lastQuery()).toContain(range));
+});
+
 it("says that there is nothing to download", async () => {
   const drawer = await open("&logq=gone", { "query.countLogs": { lines: 0, streams: 0, tookMs: 1 } });
   fireEvent.click(await drawer.findByRole("button", { name: "View" }));

@@ -45,7 +45,7 @@ export const logsDrawerTexts = {
   lastLines: "From the end",
   rangeFrom: "From",
   rangeTo: "To",
-  rangeHint: "ISO time, as 2026-11-23T10:14:00Z",
+  rangeHint: (captured: string) => `10:14, or ${captured}`,
   rangeSet: "Set",
   download: "Download",
   copyLink: "Copy link",
