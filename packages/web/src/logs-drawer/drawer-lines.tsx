@@ -1,6 +1,6 @@
 import type { Query } from "@kubin/logs";
 import type { LogLine } from "@kubin/schema";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { LogViewer } from "../logs/log-viewer.tsx";
 import { hitTerms } from "../logs/message/hit-terms.ts";
 import { LogLookContext } from "../logs/message/log-look.ts";
@@ -54,7 +54,7 @@ export function DrawerLines({ query, picked, filter, chosen: [choice, set] }: Dr
     [picked, lanes],
   );
   const podWidth = Math.min(28, Math.max(0, ...[...wheres.values()].map(({ short }) => short.length)));
-  const whereOf = (line: LogLine) => wheres.get(streamKey(line)) ?? nowhere;
+  const whereOf = useCallback((line: LogLine) => wheres.get(streamKey(line)) ?? nowhere, [wheres]);
   const isFiltered = choice.filter.trim() !== "" || level !== undefined || range !== undefined;
   const total = picked.pods.length;
   const [only, ...others] = picked.shown;
@@ -97,6 +97,7 @@ export function DrawerLines({ query, picked, filter, chosen: [choice, set] }: Dr
             whereOf={whereOf}
             podWidth={podWidth}
             laneNames={lanes ? picked.laneNames : []}
+            noneText={range ? logsDrawerTexts.noneInRange : logsDrawerTexts.none}
           />
         </LogLookContext>
       )}

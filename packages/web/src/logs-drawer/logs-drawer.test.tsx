@@ -263,6 +263,18 @@ it("takes a typed range by the clock that is shown, and hints at the day of the 
   await waitFor(async () => expect(await lastQuery()).toContain(range));
 });
 
+it("says of one of two side by side that it has no lines in the range, or none yet", async () => {
+  const chosen = `${hour}&loglanes=1&logc=app`;
+  const lines = [line(stream("web-7d9f-b", "app"), 16, "refused")];
+  const drawer = await open(chosen, { "query.searchLogs": { lines, tookMs: 1 } });
+  const said = await drawer.findByText(/no lines in this range/);
+  expect(said.parentElement?.textContent).toContain("web-7d9f-a");
+  expect(drawer.getAllByText(/no lines/).length).toBe(1);
+  cleanup();
+  const more = await open(chosen, { "query.searchLogs": { lines, tookMs: 1, nextCursor: "later" } });
+  expect(await more.findByText(/no lines among those loaded/)).toBeTruthy();
+});
+
 it("says that there is nothing to download", async () => {
   const drawer = await open("&logq=gone", { "query.countLogs": { lines: 0, streams: 0, tookMs: 1 } });
   fireEvent.click(await drawer.findByRole("button", { name: "View" }));

@@ -1,10 +1,10 @@
 import type { LogLine } from "@kubin/schema";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, useEffect, useMemo, useRef } from "react";
-import { Name } from "../parts/name.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { logsDrawerTexts } from "../texts/logs-drawer.ts";
 import { foldLines, lineKey } from "./fold-lines.ts";
+import { LaneHeads } from "./lane-heads.tsx";
 import styles from "./merged-lines.module.css";
 import { MergedRow, type RowWhere } from "./merged-row.tsx";
 import { rowsOf } from "./rows-of.ts";
@@ -24,6 +24,8 @@ interface MergedLinesProps {
   podWidth: number;
   /** What stands above each of two columns. */
   laneNames: readonly string[];
+  /** What is said of a column without a line. */
+  noneText: string;
 }
 
 const rowPx = 20;
@@ -33,7 +35,17 @@ const edgePx = 24;
 const ahead = 40;
 
 /** Lines of many streams on one axis of time. Only those in view exist; earlier ones come in without a jump. */
-export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth, laneNames }: MergedLinesProps) {
+export function MergedLines({
+  lines,
+  merged,
+  from,
+  fold,
+  wrap,
+  whereOf,
+  podWidth,
+  laneNames,
+  noneText,
+}: MergedLinesProps) {
   const scroller = useRef<HTMLElement>(null);
   const [unfolded, onFold] = useToggled();
   const [opened, onOpen] = useToggled();
@@ -63,16 +75,13 @@ export function MergedLines({ lines, merged, from, fold, wrap, whereOf, podWidth
     if (wanted) more();
   }, [wanted, more]);
   const hrefOf = useStreamHref();
+  const filled = useMemo(() => new Set(lines.map((line) => whereOf(line).lane)), [lines, whereOf]);
   const withDay = dayOf(lines[0]) !== dayOf(lines.at(-1));
   const style: CSSProperties & Record<`--${string}`, string> = { "--kubin-logs-pod": `${podWidth + 2}ch` };
   return (
     <>
       {laneNames.length > 0 && (
-        <div className={styles.lanes}>
-          {laneNames.map((name) => (
-            <Name key={name} text={name} />
-          ))}
-        </div>
+        <LaneHeads names={laneNames} filled={filled} none={hasOlder || hasNewer ? logsDrawerTexts.noneYet : noneText} />
       )}
       <ScrollRegion ref={scroller} className={styles.scroller} label={logsDrawerTexts.linesRegion}>
         <div className={styles.lines} data-lanes={laneNames.length > 0} style={{ ...style, height: heightPx }}>
