@@ -113,6 +113,8 @@ export const RelatedObject = ResourceRow.omit({ labels: true })
     captured: z.boolean(),
     /** Of pods on the node that was asked for: what they ask for and may use. Absent where they are over. */
     amounts: z.object({ requests: Amounts, limits: Amounts }).optional(),
+    /** Of pods in trouble of the workload that was asked for: when one of their containers last began anew. */
+    lastRestartAt: z.iso.datetime({ offset: true }).optional(),
     /** Of slices and Endpoints of the service that was asked for: where each of its ports leads. */
     endpoints: z
       .array(

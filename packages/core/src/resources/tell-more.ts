@@ -1,4 +1,4 @@
-import { objectKey, readyEndpoints } from "@kubin/kubernetes";
+import { objectKey, readyEndpoints, restartTimes } from "@kubin/kubernetes";
 import type { RelatedObject } from "@kubin/schema";
 import type { Ctx } from "../ctx.ts";
 import type { Scope } from "../policy/scope.ts";
@@ -14,11 +14,44 @@ interface Related {
 /** A service of a thousand pods has ten slices. */
 const slicesAtMost = 100;
 
-/** What a description tells of related objects beyond a list: what pods ask of their node, where ports of a service lead. */
+/** The worst of a workload tell enough. */
+const troubledPodsAtMost = 100;
+
+/**
+ * What a description tells of related objects beyond a list: what pods ask of their node, where ports of a service lead,
+ * when pods of a workload last restarted.
+ */
 export async function tellMore(opts: Related): Promise<RelatedObject[]> {
-  if (opts.found.group !== "") return opts.related;
-  if (opts.found.kind === "Node") return withAmounts(opts);
-  return opts.found.kind === "Service" ? withEndpoints(opts) : opts.related;
+  const { group, kind } = opts.found;
+  if (runsPods.has(kind)) return withRestarts(opts);
+  if (group !== "") return opts.related;
+  if (kind === "Node") return withAmounts(opts);
+  return kind === "Service" ? withEndpoints(opts) : opts.related;
+}
+
+const runsPods = new Set([
+  "DaemonSet",
+  "Deployment",
+  "DeploymentConfig",
+  "Job",
+  "ReplicaSet",
+  "ReplicationController",
+  "StatefulSet",
+]);
+
+async function withRestarts({ ctx, scope, related }: Related): Promise<RelatedObject[]> {
+  const keys = related.filter(isTroubledPod).slice(0, troubledPodsAtMost).map(objectKey);
+  if (keys.length === 0) return related;
+  const pods = await ctx.ports.metadata.findByKey(scope, [...new Set(keys)]);
+  const byKey = new Map(pods.map((pod) => [objectKey(pod), restartTimes(pod.object)[0]]));
+  return related.map((one) => {
+    const last = isTroubledPod(one) ? byKey.get(objectKey(one)) : undefined;
+    return last ? { ...one, lastRestartAt: last.toISOString() } : one;
+  });
+}
+
+function isTroubledPod({ group, kind, health, captured }: RelatedObject): boolean {
+  return group === "" && kind === "Pod" && captured && (health === "failing" || health === "warning");
 }
 
 async function withAmounts({ ctx, scope, found, related }: Related): Promise<RelatedObject[]> {

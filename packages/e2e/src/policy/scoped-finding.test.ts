@@ -227,6 +227,44 @@ describe("beside them", () => {
     expect(told).toEqual([{ name: "door-1", relation: "used-by", endpoints }]);
   });
 
+  it("pods in trouble of a workload come with when they last restarted, for a reader too", async () => {
+    const upload = await bench.upload();
+    const labels = { app: "web" };
+    const ended = { terminated: { exitCode: 137, reason: "OOMKilled", finishedAt: "2021-08-05T09:50:00Z" } };
+    const crashing = { name: "app", restartCount: 7, state: { waiting: { reason: "CrashLoopBackOff" } } };
+    const deployment = {
+      plural: "deployments",
+      object: {
+        apiVersion: "apps/v1",
+        kind: "Deployment",
+        metadata: metadata("web"),
+        spec: { selector: { matchLabels: labels } },
+      },
+    };
+    const some = [
+      objectsPart("resources", "shop", [
+        deployment,
+        pod("shop", "web-1", {
+          metadata: { ...metadata("web-1"), labels },
+          status: { phase: "Running", containerStatuses: [{ ...crashing, lastState: ended }] },
+        }),
+        pod("shop", "web-2", { metadata: { ...metadata("web-2"), labels }, status: { phase: "Running" } }),
+      ]),
+    ];
+    await upload.store(...some);
+    await upload.complete(some);
+    while ((await indexNextParts({ ctx: bench.system(), input: { worker: "test", limit: 10 } })) > 0);
+    const { snapshotId: id } = upload;
+    const link = { snapshotId: id, namespaces: ["shop"], logs: false };
+    const ports = withMethods(bench.ports, "metadata", { findLink: async () => link });
+    const input = { snapshotId: id, group: "apps", plural: "deployments", namespace: "shop", name: "web" };
+    const { related } = ResourceDetail.parse(await getResource({ ctx: { ...reader, ports }, input }));
+    expect(related.map(({ name, health, lastRestartAt }) => ({ name, health, lastRestartAt }))).toEqual([
+      { name: "web-1", health: "failing", lastRestartAt: "2021-08-05T09:50:00.000Z" },
+      { name: "web-2", health: "ok", lastRestartAt: undefined },
+    ]);
+  });
+
   it("a page holds up to 5,000 rows", async () => {
     const input = { snapshotId, filter: { group: "", plural: "pods" }, order: "name" as const, limit: 5_000 };
     expect((await listResources({ ctx: owner, input })).items).toHaveLength(4);

@@ -6,6 +6,7 @@ import { findReferences } from "./find-references.ts";
 import { hpaMetrics } from "./hpa-metrics.ts";
 import { ingressRules, routeRules } from "./ingress-rules.ts";
 import { podHints } from "./pod-hints.ts";
+import { podTrouble } from "./pod-trouble.ts";
 import { policyRules, subjectsOf } from "./policy-rules.ts";
 import type { Json } from "./read-json.ts";
 import { relatedGroups } from "./related-groups.ts";
@@ -242,6 +243,36 @@ it("writes rules with their groups, and gives a service account the namespace of
     { kind: "ServiceAccount", namespace: "shop", name: "sa" },
     { kind: "User", namespace: "", name: "u" },
   ]);
+});
+
+describe("podTrouble", () => {
+  const troubled = (name: string, reason: string, more: Partial<RelatedObject>) => ({
+    ...pod(name, "failing", reason),
+    ...more,
+  });
+  const cells = (restarts: number) => ["0/1", "", restarts, null, null, null, null, null];
+
+  it("sums alike pods, what fails before what only restarted, what restarts most before the rest", () => {
+    const found = podTrouble([
+      pod("ok"),
+      troubled("w", "9 restarts, last: app exited 1", { health: "warning", cells: cells(9) }),
+      troubled("p", "Pending: 0/4 nodes are available", { cells: cells(0) }),
+      troubled("a", "CrashLoopBackOff: app exited 137, 1 restart", {
+        cells: cells(1),
+        lastRestartAt: "2026-11-23T10:40:00.000Z",
+      }),
+      troubled("b", "CrashLoopBackOff: app exited 137, 7 restarts", {
+        cells: cells(7),
+        lastRestartAt: "2026-11-23T10:30:00.000Z",
+      }),
+    ]);
+    expect(found.map(({ reason, pods, restarts }) => `${pods} ${restarts} ${reason}`)).toEqual([
+      "2 8 CrashLoopBackOff: app exited 137, 7 restarts",
+      "1 0 Pending: 0/4 nodes are available",
+      "1 9 9 restarts, last: app exited 1",
+    ]);
+    expect(found[0]?.lastRestartAt).toBe("2026-11-23T10:40:00.000Z");
+  });
 });
 
 it("knows how large the values of a secret were, also where marks stand for them", () => {

@@ -18,6 +18,7 @@ it("why is this pod restarting", async () => {
   await story.click(page.getByRole("link", { name: "openshift-cluster-csi-drivers/aws-ebs-csi-driver-controller" }));
   const drawer = page.locator("aside");
   await story.click(drawer.getByRole("link", { name: /-h7hrt$/ }).first());
+  await drawer.getByRole("heading", { name: /-h7hrt$/ }).waitFor();
   await drawer.getByText("8 restarts, last: csi-attacher exited 255").waitFor();
   expect(await drawer.getByText(/Terminated: Error, exit 255/).count()).toBeGreaterThan(0);
   // The list it began with is still there.

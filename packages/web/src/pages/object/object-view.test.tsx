@@ -159,6 +159,38 @@ it("tells who is behind a service, and why one is not", async () => {
   expect(worst?.textContent).toContain("CrashLoopBackOff");
 });
 
+it("tells first what the pods of a workload suffer from, also where the workload itself says that it is well", async () => {
+  const restarted = (count: number) => `${count} restarts, last: app exited 137, OOMKilled at 128Mi`;
+  const web = (name: string, count: number): RelatedObject => ({
+    ...related({ kind: "Pod", plural: "pods", name, relation: "selects" }),
+    health: "warning",
+    reason: restarted(count),
+    cells: ["1/1", "Running", count, null, null, null, null, null],
+    lastRestartAt: "2026-11-23T10:41:00.000Z",
+  });
+  const deployment: ResourceDetail = {
+    row: row({ group: "apps", kind: "Deployment", plural: "deployments", name: "web" }),
+    columns: [],
+    object: { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "web", namespace: "shop" } },
+    related: [web("web-1", 3), web("web-2", 8), related({ ...pod.row, name: "web-3", relation: "selects" })],
+    events: [],
+  };
+  const { unmount } = open("/s/t/r/apps/deployments/shop/web", [deployment]);
+  const told = await screen.findByText(/2 of 3 pods:/);
+  expect(told.parentElement?.textContent).toBe(
+    `2 of 3 pods: ${restarted(8)}; 11 restarts in all; last restart 3m before capture`,
+  );
+  unmount();
+  const reason = "0 of 2 available: new pods are refused: exceeded quota";
+  open("/s/t/r/apps/deployments/shop/web", [
+    { ...deployment, row: { ...deployment.row, health: "failing", reason }, related: [web("web-1", 3)] },
+  ]);
+  const quota = await screen.findByText(reason);
+  const first = screen.getByText("Its pod:");
+  expect(first.parentElement?.textContent).toBe(`Its pod: ${restarted(3)}; last restart 3m before capture`);
+  expect(quota.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+});
+
 it("tells that no pod matches the selector of a service", async () => {
   open("/s/t/r/core/services/shop/web", [{ ...service, related: [] }]);
   expect(await screen.findByText("Nobody: no pod matches app=web.")).toBeTruthy();

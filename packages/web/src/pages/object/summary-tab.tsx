@@ -1,10 +1,11 @@
 import type { ResourceDetail } from "@kubin/schema";
 import { PageScroll } from "../../parts/page-scroll.tsx";
 import { Settle } from "../../parts/settle.tsx";
-import { answerOf, tellsConditions } from "./answers/answer-of.tsx";
+import { answerOf, runsPods, tellsConditions } from "./answers/answer-of.tsx";
 import { ConditionsPanel } from "./conditions-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { LabelsPanel } from "./labels-panel.tsx";
+import { PodsVerdict } from "./pods-verdict.tsx";
 import styles from "./summary-tab.module.css";
 import { Verdict } from "./verdict.tsx";
 
@@ -15,6 +16,7 @@ export function SummaryTab({ detail }: { detail: ResourceDetail }) {
     <PageScroll>
       <Settle>
         <div className={styles.summary}>
+          {runsPods(detail.row) && <PodsVerdict related={detail.related} />}
           <Verdict row={detail.row} />
           {Answer && <Answer detail={detail} />}
           <div className={styles.columns}>

@@ -62,6 +62,11 @@ export function tellsConditions({ group, plural }: Pick<ResourceRow, "group" | "
   return group === "" && plural === "nodes";
 }
 
+/** Whether it is only as well as its pods are, whatever it says of itself. */
+export function runsPods(row: Pick<ResourceRow, "group" | "plural">): boolean {
+  return answerOf(row) === RolloutAnswer;
+}
+
 export function answerOf({ group, plural }: Pick<ResourceRow, "group" | "plural">): Answer | undefined {
   const key = `${group}/${plural}`;
   return Object.hasOwn(answers, key) ? answers[key] : undefined;
