@@ -43,8 +43,6 @@ export const overviewTexts = {
     ]
       .filter(Boolean)
       .join(", ")} between ${of.from} and ${of.to}`,
-  why: "why",
-  whyOf: (name: string) => `Why ${name} is in trouble`,
   warningsTitle: "Warnings",
   allWarnings: "all warnings",
   noWarnings: "The capture holds no warning events.",

@@ -206,6 +206,8 @@ it("says what fails, since when, how often and when last, and leads to the logs 
     "apps/deployments/shop/checkout",
   );
   expect(logs.getAttribute("href")).toContain("logp=1");
+  // One way to the object, whose page begins with the answer.
+  expect(failing.getAllByRole("link").map((link) => link.textContent)).toEqual(["shop/checkout", "logs"]);
   // What was before the axis begins is not drawn, and not counted.
   expect(await failing.findByRole("img", { name: /^1 restart, 1 warning between/ })).toBeTruthy();
   expect(container.querySelector("img")).toBeNull();

@@ -49,9 +49,6 @@ export function TroubledRow({ item, axis }: TroubledRowProps) {
             {overviewTexts.logs}
           </PlaceLink>
         )}
-        <PlaceLink place={{ page: "object", ...object }} label={overviewTexts.whyOf(name)}>
-          {overviewTexts.why}
-        </PlaceLink>
       </span>
     </li>
   );
