@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { Component, type ReactNode, Suspense } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { markFailedStyles } from "./failed-styles.ts";
 import { lazyPart } from "./lazy-part.tsx";
 
 class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -73,4 +74,28 @@ it("is fetched anew by preloading it, right after it failed", async () => {
   await Part.preload();
   render(around(<Part name="you" />));
   expect(screen.getByText("hello you")).toBeTruthy();
+});
+
+/** Whether this browser gets the stylesheets that it asks for. */
+function reachStyles(reached: boolean) {
+  Reflect.set(Reflect.get(window, "happyDOM").settings, "handleDisabledFileLoadingAsSuccess", reached);
+}
+
+it("comes with the styles that could not be fetched before, and not without them", async () => {
+  markFailedStyles();
+  reachStyles(false);
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "stylesheet", href: "/assets/part.css" });
+  document.head.append(link);
+  const inDocument = () => [...document.head.querySelectorAll('link[href="/assets/part.css"]')];
+  const fetchPart = vi.fn(async () => Hello);
+  const Part = lazyPart<{ name: string }>(fetchPart);
+  await expect(Part.preload()).rejects.toThrow("Unable to preload CSS");
+  expect(fetchPart).not.toHaveBeenCalled();
+  reachStyles(true);
+  await Part.preload();
+  expect(fetchPart).toHaveBeenCalledOnce();
+  expect(inDocument().map((one) => one.hasAttribute("data-fetch"))).toEqual([false]);
+  expect(inDocument()).not.toContain(link);
+  reachStyles(false);
 });

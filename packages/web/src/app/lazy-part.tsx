@@ -1,4 +1,5 @@
 import { createElement, type FunctionComponent, use } from "react";
+import { fetchFailedStyles } from "./failed-styles.ts";
 
 export type LazyPart<Props extends object> = FunctionComponent<Props> & {
   /** Fetches the code before it is needed; anew where it could not be fetched before. */
@@ -17,7 +18,7 @@ export function lazyPart<Props extends object>(fetchPart: () => Promise<Function
   let failedAtMs = Number.POSITIVE_INFINITY;
   const start = () => {
     failedAtMs = Number.POSITIVE_INFINITY;
-    const attempt = fetchPart();
+    const attempt = fetchFailedStyles()?.then(fetchPart) ?? fetchPart();
     loading = attempt;
     attempt.then(
       // `use` looks here, and then need not wait for what has already come.
