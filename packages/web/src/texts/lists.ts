@@ -44,6 +44,7 @@ export const listTexts = {
   removeLabel: (key: string) => `Remove the column ${key}`,
   resetColumns: "Reset",
   csv: "Save as CSV",
+  created: "Created",
   sortUp: "Sort ascending",
   sortDown: "Sort descending",
   hideColumn: "Hide this column",

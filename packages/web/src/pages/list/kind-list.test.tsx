@@ -220,7 +220,7 @@ it("gives the filtered rows as CSV in which nothing is a formula", async () => {
   expect(saved.mock.instances.map((link) => link.download)).toEqual(["pods.csv"]);
   expect(texts[0]?.type).toBe("text/csv;charset=utf-8");
   const lines = (await texts[0]?.text())?.split("\r\n") ?? [];
-  expect(lines[0]).toBe("Name,Namespace,Status,Restarts,Age,Why");
+  expect(lines[0]).toBe("Name,Namespace,Status,Restarts,Created,Why");
   expect(lines).toHaveLength(1 + 3 + 1);
   expect(lines[3]).toBe("'=evil(),shop,Running,0,2026-11-23T10:14:00.000Z,");
 });

@@ -29,7 +29,7 @@ const columns = listColumns({
 describe("CSV", () => {
   it("has the names of the columns, quotes where needed and ages as times", () => {
     expect(toCsv([row], columns)).toBe(
-      "Name,Namespace,Formula,Restarts,Age,Why\r\n" +
+      "Name,Namespace,Formula,Restarts,Created,Why\r\n" +
         'web-0,shop,\'=1+1,3,2026-11-23T11:00:00.000Z,"exited 137, ""OOMKilled"""\r\n',
     );
   });

@@ -1,10 +1,11 @@
+import { listTexts } from "../../../texts/lists.ts";
 import { cellText } from "../columns/cell-text.ts";
 import type { ListColumn } from "../columns/list-column.ts";
 import type { KindRow } from "../rows/kind-row.ts";
 
 /** Rows as CSV (RFC 4180); ages as the times themselves. What a spreadsheet would run as a formula is inert text. */
 export function toCsv(rows: readonly KindRow[], columns: readonly ListColumn[]): string {
-  const lines = [columns.map(({ name }) => csvCell(name))];
+  const lines = [columns.map((column) => csvCell(headOf(column)))];
   for (const row of rows)
     lines.push(
       columns.map(({ type, value }) => {
@@ -13,6 +14,11 @@ export function toCsv(rows: readonly KindRow[], columns: readonly ListColumn[]):
       }),
     );
   return lines.map((cells) => `${cells.join(",")}\r\n`).join("");
+}
+
+/** An age is told by when it began. */
+function headOf({ id, type, name }: ListColumn): string {
+  return id === "age" && type === "age" ? listTexts.created : name;
 }
 
 /** A cell that begins as a formula does gets an apostrophe before it; quotes where the format needs them. */
