@@ -33,6 +33,29 @@ describe("the columns of a list", () => {
     expect(visible(750)).toBe("name namespace ready status restarts age why");
   });
 
+  it("have the node of pods before other wide ones, and the reasons make room for it", () => {
+    const pods = listColumns({
+      columns: [
+        { name: "Status", type: "text", wide: false },
+        { name: "IP", type: "text", wide: true },
+        { name: "Node", type: "text", wide: true },
+      ],
+      namespaced: false,
+      usage: [],
+      labels: [],
+    });
+    const roomOf = ({ id }: ListColumn) => ({ minPx: 50, goodPx: id === "why" ? 300 : 100, maxPx: 300, empty: false });
+    const shown = (roomPx: number) => visibleColumns({ columns: pods, choice: noChoice, roomPx, roomOf });
+    const ids = (roomPx: number) =>
+      shown(roomPx)
+        .map(({ id }) => id)
+        .join(" ");
+    expect(ids(340)).toBe("name status why");
+    expect(ids(350)).toBe("name status node why");
+    expect(ids(600)).toBe("name status node why");
+    expect(ids(700)).toBe("name status ip node why");
+  });
+
   it("give way where the room is small, what tells most last", () => {
     expect(visible(320)).toBe("name namespace ready status restarts why");
     expect(visible(200)).toBe("name namespace status why");

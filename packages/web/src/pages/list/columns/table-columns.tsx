@@ -9,6 +9,7 @@ import { cellText } from "./cell-text.ts";
 import styles from "./cells.module.css";
 import type { ColumnRoom } from "./column-room.ts";
 import type { ListColumn } from "./list-column.ts";
+import { firstWide } from "./visible-columns.ts";
 
 interface TableColumnsOptions {
   columns: readonly ListColumn[];
@@ -26,7 +27,7 @@ export function tableColumns({ columns, roomOf, hrefOf }: TableColumnsOptions): 
       minPx,
       goodPx,
       maxPx: column.id === "why" ? "rest" : maxPx,
-      yields: column.wide,
+      yields: column.wide && column.id !== firstWide,
       ...(column.type !== "text" && { align: "right" as const }),
       phone: phoneOf(column),
       cell: (row) => <ListCell column={column} row={row} hrefOf={hrefOf} />,

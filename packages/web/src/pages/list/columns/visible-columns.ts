@@ -12,6 +12,8 @@ interface VisibleOptions {
 
 /** What a list is read for; they stay however narrow it is. */
 const kept = ["name", "why", "status"];
+/** The wide one that is asked for most. It comes first, and the reasons, which few rows have, make room for it. */
+export const firstWide = "node";
 
 /**
  * The columns to show: those the reader chose, and of the others as many as the room is for: those of `-o wide` where
@@ -25,7 +27,14 @@ export function visibleColumns({ columns, choice, roomPx, roomOf }: VisibleOptio
   );
   const shown = new Set(wanted.filter((column) => !column.wide || isChosen(column)));
   const sum = (width: "minPx" | "goodPx") => [...shown].reduce((px, column) => px + roomOf(column)[width], 0);
-  for (const column of wanted) if (column.wide && sum("goodPx") + roomOf(column).goodPx <= roomPx) shown.add(column);
+  const fits = (column: ListColumn) => sum("goodPx") + roomOf(column).goodPx <= roomPx + spared(column);
+  const spared = ({ id }: ListColumn) => {
+    const why = [...shown].find((column) => column.id === "why");
+    return id === firstWide && why ? roomOf(why).goodPx - roomOf(why).minPx : 0;
+  };
+  const wide = wanted.filter((column) => column.wide && !isChosen(column));
+  const byUse = [...wide.filter(({ id }) => id === firstWide), ...wide.filter(({ id }) => id !== firstWide)];
+  for (const column of byUse) if (fits(column)) shown.add(column);
   const yielding = [...shown].filter((column) => !isChosen(column) && !kept.includes(column.id)).reverse();
   const numbersFirst = [
     ...yielding.filter(({ type }) => type !== "text"),
