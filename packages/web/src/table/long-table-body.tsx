@@ -41,6 +41,13 @@ export function LongTableBody<Row>(props: LongTableBodyProps<Row>) {
     if (wanting) onMore?.();
   }, [wanting, onMore]);
   const active = useActiveRow({ ...props, scrollTo });
+  const { moveTo } = active;
+  const entered = useRef(props.entered);
+  useEffect(() => {
+    if (entered.current === props.entered) return;
+    entered.current = props.entered;
+    moveTo(0);
+  }, [props.entered, moveTo]);
   useRowKeys({ ...props, active, inView });
   useRowClicks({ scroller, rows, placeOf, onRow: active.choose });
   const ticks = selection && !narrow ? tickPx : 0;

@@ -20,6 +20,8 @@ export interface LongTableProps<Row> {
   onDescribe?: ((row: Row) => void) | undefined;
   /** The row moved to by key, once the keys rest. */
   onRest?: ((row: Row) => void) | undefined;
+  /** Counts how often the keyboard was sent here: then the first row is active. */
+  entered?: number | undefined;
   /** The key of the row that is open beside the table. Escape and the keys of rows belong to what is open. */
   openedKey?: string | undefined;
   selection?: RowSelection | undefined;

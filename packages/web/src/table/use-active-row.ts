@@ -69,7 +69,8 @@ export function useActiveRow<Row>(opts: ActiveRowOptions<Row>): ActiveRow {
     };
   }, [place, scroller]);
   const choose = useCallback((at: number) => put(() => at, false), [put]);
-  return { index, move, moveTo: (at) => put(() => at, true), choose };
+  const moveTo = useCallback((at: number) => put(() => at, true), [put]);
+  return { index, move, moveTo, choose };
 }
 
 function indexOf<Row>(

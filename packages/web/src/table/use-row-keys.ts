@@ -53,6 +53,5 @@ export function useRowKeys<Row>(opts: RowKeys<Row>): void {
     d: onRow(opts.onDescribe),
     " ": selection && index !== undefined ? (event) => selection.toggle(index, event.shiftKey) : undefined,
     "ctrl+a": selection?.all,
-    Escape: selection && selection.keys.size > 0 && openedKey === undefined ? selection.clear : undefined,
   });
 }

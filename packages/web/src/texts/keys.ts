@@ -22,9 +22,10 @@ export const keyTexts = {
         ["j  ↓", "next row"],
         ["k  ↑", "row before"],
         ["g  G", "first row, last row"],
-        ["Enter", "open the row"],
+        ["Enter", "in the filter: to the first row; on a row: open it"],
         ["Space", "tick the row, with Shift all up to it"],
         ["Ctrl A", "tick all"],
+        ["Esc", "clear the filter, then the ticks"],
       ],
     },
     {

@@ -51,6 +51,7 @@ export const listTexts = {
   filterBy: "Filter by value",
   noValue: "(empty)",
   selected: (count: string) => `${count} selected`,
+  selectedUnseen: (count: string, unseen: string) => `${count} selected, ${unseen} of them hidden by the filter`,
   copyNames: "Copy names",
   copyGet: "Copy kubectl get",
   copyYaml: "Copy YAML",

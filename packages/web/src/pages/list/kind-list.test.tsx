@@ -162,6 +162,50 @@ it("takes the letters typed right behind the key of the filter", async () => {
   expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Filter" }));
 });
 
+it("goes from the filter to the first row by Enter, opens it by Enter, and leaves the filter by Escape", async () => {
+  await open();
+  press("/");
+  type("web");
+  await waitFor(() => expect(names()).toEqual(["web-2", "web-10"]));
+  const input = screen.getByRole("textbox", { name: "Filter" });
+  fireEvent.keyDown(input, { key: "Enter" });
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("web-2"));
+  press(" ");
+  expect(await screen.findByText("1 selected")).toBeTruthy();
+  press("Escape");
+  await waitFor(() => expect(names()).toEqual(all));
+  expect(screen.getByText("1 selected")).toBeTruthy();
+  press("Escape");
+  await waitFor(() => expect(screen.queryByText("1 selected")).toBeNull());
+  press("Enter");
+  await waitFor(() => expect(window.location.pathname).toBe("/s/t/r/core/pods/shop/web-2"));
+});
+
+it("says of ticked rows how many the filter hides, and copies all that it counts", async () => {
+  await open();
+  press("a", { ctrlKey: true });
+  expect(await screen.findByText("4 selected")).toBeTruthy();
+  type("nothing is called so");
+  expect(await screen.findByText("4 selected, 4 of them hidden by the filter")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Copy names" }));
+  await waitFor(() => expect(copied).toHaveBeenCalledWith("db-0\nweb-2\nweb-10\n=evil()"));
+  press("Escape");
+  await waitFor(() => expect(names()).toEqual(all));
+});
+
+it("counts in a column's menu what the rest of the filter leaves, and chooses another value there", async () => {
+  await open("?q=app%3Dweb+status%3Arunn");
+  fireEvent.click(screen.getByRole("button", { name: "Column Status" }));
+  expect(await screen.findByRole("button", { name: /Running\s*2/ })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /CrashLoopBackOff/ })).toBeNull();
+  cleanup();
+  await open("?q=status%3Arunn");
+  fireEvent.click(screen.getByRole("button", { name: "Column Status" }));
+  fireEvent.click(await screen.findByRole("button", { name: /CrashLoopBackOff\s*1/ }));
+  await waitFor(() => expect(names()).toEqual(["db-0"]));
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Filter" }).value).toBe("status:CrashLoopBackOff");
+});
+
 it("orders by a column: one way, the other, and back to trouble first", async () => {
   await open();
   const button = screen.getByRole("button", { name: "Name" });

@@ -33,6 +33,7 @@ import { useShownRows } from "./rows/use-shown-rows.ts";
 import { toCsv } from "./select/to-csv.ts";
 import { useSelection } from "./select/use-selection.ts";
 import { sortOf } from "./sort/sort-of.ts";
+import { useListEscape } from "./use-list-escape.ts";
 
 /** The list of one kind: everything about it is in the URL but what is ticked. */
 export function KindList({ group, plural }: { group: string; plural: string }) {
@@ -49,6 +50,9 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
   const captured = asOf(snapshot);
   const shown = useShownRows({ ...found, columns: columns.all, line, health, sort, asOf: captured });
   const selection = useSelection(shown.rows);
+  useListEscape({ line, setLine, selection, isOpen: Boolean(search.open) });
+  const [entered, setEntered] = useState(0);
+  const enter = useCallback(() => setEntered((before) => before + 1), []);
   const [toolsOpen, setToolsOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useKeys({
@@ -72,7 +76,7 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
     <div className={styles.list}>
       <ListHead title={title} aside={list.data && count} open={toolsOpen} onOpen={setToolsOpen} filtered={filtered}>
         <HealthChoice counts={counted ?? noTrouble} />
-        <FilterLine ref={input} line={line} onLine={setLine} notes={shown.notes} />
+        <FilterLine ref={input} line={line} onLine={setLine} onDone={enter} notes={shown.notes} />
         <ColumnsMenu
           columns={columns.all}
           visible={columns.visibleIds}
@@ -100,6 +104,7 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
                 filtered={filtered}
                 line={line}
                 onLine={setLine}
+                entered={entered}
                 selection={selection}
                 asOf={captured}
               />
@@ -110,6 +115,7 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
       <ListFoot
         kind={kind}
         found={found}
+        shown={shown.rows}
         selection={selection}
         sortedBy={columns.all.find(({ id }) => id === sort?.by)?.name}
         down={sort?.down ?? false}

@@ -9,6 +9,9 @@ import type { RowSelection } from "../../table/row-selection.ts";
 import { withColumn } from "./columns/column-choice.ts";
 import { HeadMenu } from "./columns/head-menu.tsx";
 import type { useListColumns } from "./columns/use-list-columns.ts";
+import { besideColumn } from "./filter/beside-column.ts";
+import { createRowFinder } from "./filter/row-finder.ts";
+import { healthsOf } from "./list-search.ts";
 import { type KindRow, rowKeyOf } from "./rows/kind-row.ts";
 import type { KindRows } from "./rows/use-kind-rows.ts";
 import { formatSort, nextSort, sortOf } from "./sort/sort-of.ts";
@@ -23,6 +26,8 @@ interface ResourceTableProps {
   /** The filter, and a way to change it. */
   line: string;
   onLine: (line: string) => void;
+  /** How often the filter was left for the rows. */
+  entered: number;
   selection: RowSelection;
   asOf: string;
 }
@@ -31,7 +36,7 @@ const keyOf = ({ key }: KindRow) => key;
 
 /** The rows of a list in a table that orders, opens and ticks them. */
 export const ResourceTable = memo(function ResourceTable(props: ResourceTableProps) {
-  const { kind, title, columns, shown, found, filtered, line, onLine, selection, asOf } = props;
+  const { kind, title, columns, shown, found, filtered, line, onLine, entered, selection, asOf } = props;
   const go = useGo();
   const [search, change] = useSearch();
   const opens = useOpens();
@@ -46,6 +51,8 @@ export const ResourceTable = memo(function ResourceTable(props: ResourceTablePro
   const { all, choice, choose } = columns;
   const headMenu = (id: string, close: () => void) => {
     const column = all.find((one) => one.id === id);
+    const rest = column ? besideColumn(line, column) : line;
+    const left = { rows: found.rows, columns: all, line: rest, health: healthsOf(search), asOf };
     const then = (act: () => void) => () => {
       act();
       close();
@@ -54,11 +61,11 @@ export const ResourceTable = memo(function ResourceTable(props: ResourceTablePro
       column && (
         <HeadMenu
           column={column}
-          rows={found.rows}
+          rows={rest === line ? shown : createRowFinder()(left).rows}
           asOf={asOf}
           onSort={(chosen) => then(() => change({ sort: formatSort(chosen), order: "" }))()}
           onHide={id === "name" ? undefined : then(() => choose(withColumn(choice, id, false)))}
-          onFilter={(term) => then(() => onLine(line.split(" ").includes(term) ? line : `${line} ${term}`.trim()))()}
+          onFilter={(term) => then(() => onLine(`${rest} ${term}`.trim()))()}
         />
       )
     );
@@ -77,6 +84,7 @@ export const ResourceTable = memo(function ResourceTable(props: ResourceTablePro
       onRest={
         opened && opens === "drawer" ? (row) => go(placeOf(row, { tab: search.tab }), { replace: true }) : undefined
       }
+      entered={entered}
       openedKey={opened ? (isOurs ? rowKeyOf(opened) : formatObjectRef(opened)) : undefined}
       selection={selection}
       sort={sort && { key: sort.by, down: sort.down }}

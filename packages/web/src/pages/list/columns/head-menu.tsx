@@ -11,6 +11,7 @@ import type { ListColumn } from "./list-column.ts";
 
 interface HeadMenuProps {
   column: ListColumn;
+  /** Those that the rest of the filter leaves. */
   rows: readonly KindRow[];
   asOf: string;
   onSort: (sort: ListSort) => void;

@@ -11,15 +11,17 @@ interface FilterLineProps {
   /** The filter that holds. */
   line: string;
   onLine: (line: string) => void;
+  /** Left by Enter, for the rows. */
+  onDone: () => void;
   notes: readonly FilterNote[];
   ref: Ref<HTMLInputElement>;
 }
 
 /**
- * The filter of a list; what is odd about it stands under it. Escape clears it, then leaves it. A key typed is shown
- * at once and alone; the rows follow as soon as the browser has time for them.
+ * The filter of a list; what is odd about it stands under it. Escape clears it, then leaves it; Enter goes on to the
+ * rows. A key typed is shown at once and alone; the rows follow as soon as the browser has time for them.
  */
-export const FilterLine = memo(function FilterLine({ line, onLine, notes, ref }: FilterLineProps) {
+export const FilterLine = memo(function FilterLine({ line, onLine, onDone, notes, ref }: FilterLineProps) {
   const id = useId();
   const [typed, setTyped] = useState(line);
   const echoes = useEchoes(line);
@@ -50,6 +52,8 @@ export const FilterLine = memo(function FilterLine({ line, onLine, notes, ref }:
         onKeyDown={(event) => {
           if (event.key === "Escape" && typed) onType("");
           else if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
+          // Behind what was typed last: the first row is that of the filter as it stands.
+          if (event.key === "Enter") startTransition(onDone);
         }}
       />
       <div id={id} role="status" className={styles.notes} data-empty={notes.length === 0}>

@@ -12,16 +12,20 @@ import { YamlCopy } from "./yaml-copy.tsx";
 interface SelectionBarProps {
   kind: { group: string; plural: string };
   rows: readonly KindRow[];
+  /** How many of them pass the filter. */
+  seen: number;
   onCsv: () => void;
   onClear: () => void;
 }
 
 /** What one can do with the rows that are ticked. */
-export function SelectionBar({ kind, rows, onCsv, onClear }: SelectionBarProps) {
+export function SelectionBar({ kind, rows, seen, onCsv, onClear }: SelectionBarProps) {
   return (
     <div className={styles.bar}>
       <span role="status" className={styles.count}>
-        {listTexts.selected(countText(rows.length))}
+        {seen < rows.length
+          ? listTexts.selectedUnseen(countText(rows.length), countText(rows.length - seen))
+          : listTexts.selected(countText(rows.length))}
       </span>
       <CopyButton label={listTexts.copyNames} text={() => rows.map(({ name }) => plainText(name)).join("\n")} />
       <CopyButton label={listTexts.copyGet} text={() => kubectlGet(kind, rows)} />
