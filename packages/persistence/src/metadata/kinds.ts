@@ -1,7 +1,7 @@
 import type { MetadataStatements } from "@kubin/core";
 import type { KindCount } from "@kubin/schema";
-import { Prisma } from "../generated/client.ts";
 import type { Database } from "./database.ts";
+import { namespacesWithin } from "./namespaces-sql.ts";
 import { withinScope } from "./scope-sql.ts";
 
 type Kinds = Pick<MetadataStatements, "kinds" | "namespaces">;
@@ -20,13 +20,8 @@ export function kindStatements({ sql }: Database): Kinds {
     },
 
     async namespaces(scope) {
-      const within = withinScope(scope);
-      const withLogs = scope.logs ? Prisma.sql`OR streams > 0` : Prisma.empty;
       const rows = await sql.$queryRaw<{ namespace: string }[]>`
-        SELECT namespace FROM (
-          SELECT namespace FROM resource_counts WHERE ${within}
-          UNION SELECT namespace FROM parts WHERE ${within} AND (events > 0 ${withLogs})
-        ) AS used WHERE namespace <> '' ORDER BY namespace`;
+        SELECT namespace FROM (${namespacesWithin(scope)}) AS known ORDER BY namespace`;
       return rows.map((row) => row.namespace);
     },
   };

@@ -2,11 +2,12 @@ import type { Scope, SnapshotTotals } from "@kubin/core";
 import { harmlessGapKinds } from "@kubin/schema";
 import { Prisma } from "../generated/client.ts";
 import type { Statement } from "./database.ts";
+import { namespacesWithin } from "./namespaces-sql.ts";
 import { withinScope } from "./scope-sql.ts";
 
 type Row = SnapshotTotals["progress"] & SnapshotTotals["counts"] & Pick<SnapshotTotals, "gaps" | "redactions">;
 
-/** Progress and counts within the scope, in one statement over what is counted already. */
+/** Progress and counts within the scope, in one statement over what is counted already and the few namespaces. */
 export async function readTotals(sql: Statement, scope: Scope): Promise<SnapshotTotals> {
   const within = withinScope(scope);
   const visible = scope.logs ? Prisma.empty : Prisma.sql`AND type <> 'logs'`;
@@ -26,11 +27,8 @@ export async function readTotals(sql: Statement, scope: Scope): Promise<Snapshot
       SELECT coalesce(sum(objects), 0)::float8 AS objects, (count(DISTINCT ("group", plural)))::float8 AS types
       FROM resource_counts WHERE ${within}
     ) AS contents, (
-      SELECT count(*)::float8 AS namespaces FROM (
-        SELECT namespace FROM resource_counts WHERE ${within}
-        UNION SELECT namespace FROM parts WHERE ${within} ${visible} AND (events > 0 OR streams > 0)
-      ) AS used WHERE namespace <> ''
-    ) AS used, (
+      SELECT count(*)::float8 AS namespaces FROM (${namespacesWithin(scope)}) AS names
+    ) AS known, (
       SELECT count(*)::float8 AS "logStreams", coalesce(sum(lines), 0)::float8 AS "logLines" FROM (
         SELECT sum(lines) AS lines FROM log_streams WHERE ${within} ${streams} GROUP BY namespace, pod, container, source
       ) AS streams

@@ -159,6 +159,17 @@ export function describeResources(suite: MetadataSuite): void {
       expect(await unwell("warning", 10)).toHaveLength(1);
     });
 
+    it("counts a namespace that was captured and holds nothing, as it lists and names it", async () => {
+      const snapshot = await suite.snapshot();
+      const part = await suite.leased(snapshot, { type: "resources" });
+      const empty = { namespace: "", name: "empty", kind: "Namespace", plural: "namespaces" };
+      await suite.port().putResources(part, [resource(0, { name: "web" }), resource(1, empty)]);
+      const whole = wholeScope(snapshot);
+      expect(await suite.port().namespaces(whole)).toEqual(["empty", "shop"]);
+      expect((await suite.port().totals(whole)).counts.namespaces).toBe(2);
+      expect(await suite.port().namespaces({ ...whole, namespaces: ["shop"] })).toEqual(["shop"]);
+    });
+
     it("knows nothing of it in another generation", async () => {
       const next = { ...scope, generation: 2 };
       expect(await suite.port().listResources({ scope: next, filter: {}, order: "name", limit: 10 })).toEqual([]);
