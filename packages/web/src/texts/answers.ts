@@ -108,6 +108,8 @@ export const answerTexts = {
   cpu: "CPU",
   memory: "Memory",
   askedOf: (asked: string, all: string, percent: string) => `${asked} of ${all} asked for (${percent})`,
+  podsOf: (pods: string, all: string, percent: string) => `${pods} not finished, of ${all} it takes (${percent})`,
+  podsAndOver: (all: string, over: string) => (over === "" ? all : `${all}, ${over} of them finished`),
   used: (cpu: string, memory: string) => `Used at capture: ${cpu} CPU, ${memory}`,
   noAllocatable: "The node does not tell what it has.",
 

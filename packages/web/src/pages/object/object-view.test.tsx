@@ -191,6 +191,23 @@ it("tells first what the pods of a workload suffer from, also where the workload
   expect(quota.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
 });
 
+it("says which pods of a node each number counts", async () => {
+  const amounts = { requests: { cpu: 1, memory: 1 }, limits: { cpu: 1, memory: 1 } };
+  const onNode = (name: string) => related({ kind: "Pod", plural: "pods", name, relation: "used-by" });
+  const node: ResourceDetail = {
+    row: row({ kind: "Node", plural: "nodes", namespace: "", name: "n1" }),
+    columns: [],
+    object: { apiVersion: "v1", kind: "Node", metadata: { name: "n1" } },
+    related: [{ ...onNode("web-1"), amounts }, onNode("done-1")],
+    events: [],
+  };
+  const allocatable = { cpu: 4, memory: 8, pods: 250 };
+  const item = { name: "n1", health: "ok", reason: "", allocatable, ...amounts, pods: 1 };
+  open("/s/t/r/core/nodes/_/n1", [node], { "analytics.nodes": { items: [item], total: 1, unassigned: 0 } });
+  expect(await screen.findByText("2, 1 of them finished")).toBeTruthy();
+  expect(await screen.findByText("1 not finished, of 250 it takes (0 %)")).toBeTruthy();
+});
+
 it("tells that no pod matches the selector of a service", async () => {
   open("/s/t/r/core/services/shop/web", [{ ...service, related: [] }]);
   expect(await screen.findByText("Nobody: no pod matches app=web.")).toBeTruthy();

@@ -2,6 +2,7 @@ import type { ResourceDetail } from "@kubin/schema";
 import { at, recordsAt, textAt } from "../../../object/read-json.ts";
 import { troubleFirst } from "../../../object/trouble-first.ts";
 import { Panel } from "../../../parts/panel.tsx";
+import { countText } from "../../../plain/count-text.ts";
 import { plainText } from "../../../plain/plain-text.ts";
 import { answerTexts } from "../../../texts/answers.ts";
 import { ConditionsPanel } from "../conditions-panel.tsx";
@@ -21,6 +22,7 @@ export function NodeAnswer({ detail }: { detail: ResourceDetail }) {
     (one) => `${textAt(one, "type")} ${textAt(one, "address")}`,
   );
   const pods = related.filter(({ kind, relation }) => kind === "Pod" && relation === "used-by");
+  const over = pods.filter(({ amounts }) => amounts === undefined).length;
   return (
     <>
       <ConditionsPanel object={object} />
@@ -48,7 +50,12 @@ export function NodeAnswer({ detail }: { detail: ResourceDetail }) {
           ]}
         />
       </Panel>
-      <PodsPanel anywhere title={answerTexts.podsOnIt} pods={troubleFirst(pods)} />
+      <PodsPanel
+        anywhere
+        title={answerTexts.podsOnIt}
+        aside={answerTexts.podsAndOver(countText(pods.length), over > 0 ? countText(over) : "")}
+        pods={troubleFirst(pods)}
+      />
     </>
   );
 }

@@ -33,7 +33,7 @@ function Bars({
     <div className={styles.bars}>
       <Bar title={answerTexts.cpu} asked={requests.cpu} all={allocatable.cpu} text={coresText} />
       <Bar title={answerTexts.memory} asked={requests.memory} all={allocatable.memory} text={memoryText} />
-      <Bar title={answerTexts.pods} asked={pods} all={allocatable.pods} text={String} />
+      <Bar title={answerTexts.pods} asked={pods} all={allocatable.pods} text={String} words={answerTexts.podsOf} />
       {usage && <p className={styles.quiet}>{answerTexts.used(coresText(usage.cpu), memoryText(usage.memory))}</p>}
     </div>
   );
@@ -44,9 +44,10 @@ interface BarProps {
   asked: number;
   all: number;
   text: (amount: number) => string;
+  words?: (asked: string, all: string, percent: string) => string;
 }
 
-function Bar({ title, asked, all, text }: BarProps) {
+function Bar({ title, asked, all, text, words = answerTexts.askedOf }: BarProps) {
   const share = all > 0 ? asked / all : 0;
   return (
     <div className={styles.bar}>
@@ -54,7 +55,7 @@ function Bar({ title, asked, all, text }: BarProps) {
       <div className={styles.track} aria-hidden>
         <div className={styles.fill} data-full={share > 0.9} style={{ width: `${Math.min(100, share * 100)}%` }} />
       </div>
-      <span>{answerTexts.askedOf(text(asked), text(all), `${Math.round(share * 100)} %`)}</span>
+      <span>{words(text(asked), text(all), `${Math.round(share * 100)} %`)}</span>
     </div>
   );
 }

@@ -16,6 +16,8 @@ interface PodsPanelProps {
   /** Trouble first. */
   pods: readonly RelatedObject[];
   title?: string;
+  /** What the number beside the title says more than how many there are. */
+  aside?: string;
   /** Say the namespace too. */
   anywhere?: boolean;
 }
@@ -23,11 +25,11 @@ interface PodsPanelProps {
 const shownAtMost = 40;
 
 /** Pods with what `kubectl get` says of them and, where there is trouble, why. */
-export function PodsPanel({ pods, title = answerTexts.pods, anywhere = false }: PodsPanelProps) {
+export function PodsPanel({ pods, title = answerTexts.pods, aside, anywhere = false }: PodsPanelProps) {
   const shown = pods.slice(0, shownAtMost);
   const more = pods.length - shown.length;
   return (
-    <Panel flush title={title} aside={countText(pods.length)}>
+    <Panel flush title={title} aside={aside ?? countText(pods.length)}>
       {pods.length === 0 ? (
         <p className={styles.note}>{answerTexts.noPods}</p>
       ) : (
