@@ -17,6 +17,9 @@ export const whoCanTexts = {
   role: "Role",
   nobody: "Nobody whom the captured roles and bindings name.",
   nobodyKnown: "Nobody, as far as the captured roles and bindings tell.",
+  unknown: (resource: string) =>
+    `This capture knows no resource ${resource}. Roles may allow it all the same: by a * or by this very name.`,
+  meant: "Nearest by name:",
   missing: "Missing from this answer",
   more: (count: string) => `${count} more`,
 } as const;

@@ -308,6 +308,22 @@ it("gives the drawer the width that the reader chose, by keyboard, and remembers
   expect(Object.values({ ...localStorage })).toContain("1040");
 });
 
+it("remarks a resource that nobody knows, proposes the nearest, and answers all the same", async () => {
+  const kinds = [
+    { group: "", version: "v1", kind: "Secret", plural: "secrets", namespaced: true, total: 1, failing: 0, warning: 0 },
+  ];
+  const given = {
+    "metadata.kinds": kinds,
+    "analytics.whoCan": { subjects: [{ kind: "Group", namespace: "", name: "admins", via: [] }], missing: [] },
+  };
+  open("/s/t/who-can?verb=get&resource=secretz&in=shop", [], given);
+  expect(await screen.findByText(/knows no resource secretz\./)).toBeTruthy();
+  expect(await screen.findByText("admins")).toBeTruthy();
+  fireEvent.click(screen.getByRole("link", { name: "secrets" }));
+  expect(await screen.findByRole("heading", { name: "Who can get secrets in shop" })).toBeTruthy();
+  expect(screen.queryByText(/knows no resource/)).toBeNull();
+});
+
 it("answers who can do something, and says what is missing", async () => {
   const binding = {
     group: "rbac.authorization.k8s.io",

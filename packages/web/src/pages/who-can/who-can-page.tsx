@@ -5,6 +5,7 @@ import { useSearch } from "../../place/use-search.ts";
 import { whoCanTexts } from "../../texts/who-can.ts";
 import { QuestionForm } from "./question-form.tsx";
 import { questionOf } from "./question-of.ts";
+import { UnknownNote } from "./unknown-note.tsx";
 import { WhoCanAnswer } from "./who-can-answer.tsx";
 import styles from "./who-can-page.module.css";
 
@@ -19,6 +20,7 @@ export function WhoCanPage() {
       <PageScroll>
         <div className={styles.page}>
           <QuestionForm key={JSON.stringify(question)} />
+          {question && <UnknownNote question={question} />}
           {question ? <WhoCanAnswer question={question} /> : <p className={styles.hint}>{whoCanTexts.hint}</p>}
         </div>
       </PageScroll>
