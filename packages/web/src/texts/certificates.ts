@@ -1,7 +1,7 @@
 export const certificateTexts = {
   title: "Certificates",
   intro:
-    "X.509 certificates found in the captured objects, those that end first at the top; those of one subject and end are one. Days as of the capture. Bundles of more than 20 authorities are left out: in those some root is always over.",
+    "X.509 certificates found in the captured objects, those that end first at the top; those of one subject and end are one. Times left as of the capture. Bundles of more than 20 authorities are left out: in those some root is always over.",
   filter: "Subject, object or namespace",
   state: "State",
   expired: "Expired",
@@ -13,9 +13,12 @@ export const certificateTexts = {
   more: (count: string) => `and ${count} more, found with a namespace chosen`,
   at: "Where",
   notAfter: "Ends",
-  days: "Days left",
-  daysAgo: (days: string, count: number) => `${days} ${count === 1 ? "day" : "days"} ago`,
-  daysLeft: (days: string, count: number) => `${days} ${count === 1 ? "day" : "days"}`,
+  left: "Time left",
+  ago: (span: string) => `ended ${span} ago`,
+  endsIn: (span: string) => `Ends in ${span}`,
+  endedAgo: (span: string) => `Expired ${span} ago`,
+  span: (of: { amount: number; unit: "day" | "hour"; shown: string }) =>
+    of.amount === 0 ? "less than an hour" : `${of.shown} ${of.unit}${of.amount === 1 ? "" : "s"}`,
   counts: (of: { total: string; expired: string; soon: string }) =>
     `${of.total}, ${of.expired} expired, ${of.soon} within 30 days`,
   shown: (shown: string, all: string) => `${shown} of ${all}`,

@@ -9,11 +9,11 @@ import { asOf } from "../../times/as-of.ts";
 import { useTimes } from "../../times/use-times.ts";
 import { CertificateHolders } from "./certificate-holders.tsx";
 import styles from "./certificate-table.module.css";
-import { daysLeft } from "./days-left.ts";
+import { timeLeft } from "./time-left.ts";
 
 const healths = { expired: "failing", soon: "warning", valid: "ok" } as const;
 
-/** Certificates with the objects that hold them and the days that were left at the capture. */
+/** Certificates with the objects that hold them and the time that was left at the capture. */
 export function CertificateTable({ certificates }: { certificates: readonly CertificateFact[] }) {
   const captured = asOf(useSnapshot().snapshot);
   const times = useTimes();
@@ -22,23 +22,23 @@ export function CertificateTable({ certificates }: { certificates: readonly Cert
       label={certificateTexts.title}
       columns={[
         { name: certificateTexts.state },
-        { name: certificateTexts.days, align: "right" },
+        { name: certificateTexts.left, align: "right" },
         { name: certificateTexts.notAfter },
         { name: certificateTexts.subject },
         { name: certificateTexts.object },
         { name: certificateTexts.at },
       ]}
       rows={certificates.map((one) => {
-        const { days, state } = daysLeft(one.notAfter, captured);
-        const amount = countText(Math.abs(days));
-        const write = state === "expired" ? certificateTexts.daysAgo : certificateTexts.daysLeft;
+        const left = timeLeft(one.notAfter, captured);
+        const { state } = left;
+        const span = certificateTexts.span({ ...left, shown: countText(left.amount) });
         return {
           key: `${one.notAfter} ${one.subject}`,
           cells: [
             <span key="state" className={styles.state}>
               <HealthMark health={healths[state]} /> {certificateTexts[state]}
             </span>,
-            write(amount, Math.abs(days)),
+            state === "expired" ? certificateTexts.ago(span) : span,
             <time key="end" dateTime={one.notAfter} title={times.hint(one.notAfter)} className={styles.time}>
               {times.text(one.notAfter)}
             </time>,

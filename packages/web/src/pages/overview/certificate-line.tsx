@@ -8,19 +8,20 @@ import { plainText } from "../../plain/plain-text.ts";
 import { certificateTexts } from "../../texts/certificates.ts";
 import { asOf } from "../../times/as-of.ts";
 import { useTimes } from "../../times/use-times.ts";
-import { daysLeft } from "../certificates/days-left.ts";
+import { timeLeft } from "../certificates/time-left.ts";
 import styles from "./certificate-line.module.css";
 
-/** One certificate that ends: whose, in which object, and how many days are or were left. */
+/** One certificate that ends: whose, in which object, and how long it has or is over. */
 export function CertificateLine({ certificate }: { certificate: CertificateFact }) {
   const captured = asOf(useSnapshot().snapshot);
   const times = useTimes();
   const { group, plural, namespace, name, kind, subject, notAfter, objects } = certificate;
-  const { days, state } = daysLeft(notAfter, captured);
-  const write = state === "expired" ? certificateTexts.daysAgo : certificateTexts.daysLeft;
+  const left = timeLeft(notAfter, captured);
+  const over = left.state === "expired";
+  const write = over ? certificateTexts.endedAgo : certificateTexts.endsIn;
   return (
     <li className={styles.row}>
-      <HealthMark health={state === "expired" ? "failing" : "warning"} />
+      <HealthMark health={over ? "failing" : "warning"} />
       <span className={styles.name} title={plainText(subject)}>
         {kind}{" "}
         <PlaceLink place={{ page: "object", group, plural, namespace, name }}>
@@ -29,7 +30,7 @@ export function CertificateLine({ certificate }: { certificate: CertificateFact 
         {objects > 1 && ` ${certificateTexts.others(countText(objects - 1), objects - 1)}`}
       </span>
       <time className={styles.end} dateTime={notAfter} title={times.hint(notAfter)}>
-        {certificateTexts[state]} {write(countText(Math.abs(days)), Math.abs(days))}
+        {write(certificateTexts.span({ ...left, shown: countText(left.amount) }))}
       </time>
     </li>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysLeft } from "../certificates/days-left.ts";
+import { timeLeft } from "../certificates/time-left.ts";
 import { cpuText, memoryText } from "./amount-text.ts";
 import { momentsOnAxis } from "./moments-on-axis.ts";
 import { rangeOf } from "./range-of.ts";
@@ -33,15 +33,18 @@ describe("versionsOf", () => {
   });
 });
 
-describe("daysLeft", () => {
+describe("timeLeft", () => {
   it.each([
-    ["2026-11-23T10:00:00Z", 0, "expired"],
-    ["2026-11-20T10:00:00Z", -3, "expired"],
-    ["2026-11-23T10:00:01Z", 0, "soon"],
-    ["2026-12-23T10:00:00Z", 30, "soon"],
-    ["2026-12-23T10:00:01Z", 30, "valid"],
-  ])("%s", (notAfter, days, state) => {
-    expect(daysLeft(notAfter, "2026-11-23T10:00:00Z")).toEqual({ days: days === 0 ? expect.closeTo(0) : days, state });
+    ["2026-11-23T10:00:00Z", { amount: 0, unit: "hour", state: "expired" }],
+    ["2026-11-23T04:59:00Z", { amount: 5, unit: "hour", state: "expired" }],
+    ["2026-11-20T10:00:00Z", { amount: 3, unit: "day", state: "expired" }],
+    ["2026-11-23T10:00:01Z", { amount: 0, unit: "hour", state: "soon" }],
+    ["2026-11-24T09:59:59Z", { amount: 23, unit: "hour", state: "soon" }],
+    ["2026-11-24T10:00:00Z", { amount: 1, unit: "day", state: "soon" }],
+    ["2026-12-23T10:00:00Z", { amount: 30, unit: "day", state: "soon" }],
+    ["2026-12-23T10:00:01Z", { amount: 30, unit: "day", state: "valid" }],
+  ])("%s", (notAfter, left) => {
+    expect(timeLeft(notAfter, "2026-11-23T10:00:00Z")).toEqual(left);
   });
 });
 

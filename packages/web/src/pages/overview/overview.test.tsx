@@ -293,7 +293,18 @@ it("lists images with what their tags do not tell", async () => {
   expect(window.location.search).toBe("?show=several");
 });
 
-it("lists certificates with the days that were left", async () => {
+it("tells a certificate that ends within the day by its hours", async () => {
+  const [first] = certificates.items;
+  const soon = { ...first, notAfter: "2026-11-23T15:50:00.000Z" };
+  const given = { "analytics.certificates": { items: [soon], total: 1, expired: 0, soon: 1 } };
+  const { unmount } = open("/s/t/certificates", given);
+  expect((await screen.findAllByRole("row"))[1]?.textContent).toContain("Ends soon5 hours");
+  unmount();
+  open("/s/t", given);
+  expect(await screen.findByText("Ends in 5 hours")).toBeTruthy();
+});
+
+it("lists certificates with the time that was left", async () => {
   const { container } = open("/s/t/certificates");
   const row = (await screen.findAllByRole("row"))[1];
   expect(row?.textContent).toContain("3 days ago");
