@@ -393,6 +393,9 @@ describe("when the network fails", () => {
     fireEvent.click(await screen.findByRole("link", { name: /^Pods/ }));
     expect(await screen.findByText(/The server does not answer\. What is shown stays/)).toBeTruthy();
     expect(screen.getByRole("link", { name: "prod-eu-1" })).toBeTruthy();
+    press("]");
+    expect(screen.getByText(/This link shows one snapshot only/).closest("[role=status]")).toBeTruthy();
+    expect(window.location.pathname).toBe("/s/t/events");
     server.resetHandlers();
     expect(await screen.findByText("All answers come again.")).toBeTruthy();
     expect(await screen.findByText(/No pods/i)).toBeTruthy();

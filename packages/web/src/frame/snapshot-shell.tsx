@@ -15,6 +15,7 @@ import { useRouteWords } from "../place/use-route-words.ts";
 import { useSearch } from "../place/use-search.ts";
 import { frameTexts } from "../texts/frame.ts";
 import { Announcer } from "./announcer.tsx";
+import { LinkSteps } from "./link-steps.tsx";
 import { LiveActions } from "./live-actions.tsx";
 import { LiveStrip } from "./live-strip.tsx";
 import { NamespacePicker } from "./namespace-picker.tsx";
@@ -106,6 +107,7 @@ export function SnapshotShell() {
           <div className={styles.strips}>
             <LiveStrip />
             <ReachStrip />
+            {base.by === "link" && <LinkSteps />}
           </div>
         </main>
         {opened && !over && (

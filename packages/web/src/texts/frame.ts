@@ -37,6 +37,7 @@ export const frameTexts = {
   next: (when: string) => `Next snapshot of this cluster: ${when} (])`,
   noPrevious: "No earlier snapshot of this cluster",
   noNext: "No later snapshot of this cluster",
+  linkShowsOne: "This link shows one snapshot only: it leads to none before or after it.",
   search: "Search everything",
   searchHint: "Objects, kinds, pages, actions: by name, label, image, address or any text",
   expires: (when: string) => `expires ${when}`,

@@ -11,7 +11,7 @@ export const keyTexts = {
         [":", "a command: :pods, :po shop, :deploy, :ns, :events, :logs, :q"],
         ["/", "go to the filter or query"],
         ["N", "choose namespaces"],
-        ["[  ]", "snapshot of this cluster before, after"],
+        ["[  ]", "snapshot of this cluster before, after; a link shows one only"],
         ["Esc", "back: out of a filter, an object, the logs"],
         ["?", "this help"],
       ],
