@@ -1,6 +1,7 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, type RouteComponent } from "@tanstack/react-router";
 import { BrokenPage } from "../frame/broken-page.tsx";
 import { LostPage } from "../frame/lost-page.tsx";
+import { LostPart } from "../frame/lost-part.tsx";
 import { SnapshotFrame } from "../frame/snapshot-frame.tsx";
 import { OverviewPage } from "../pages/overview/overview-page.tsx";
 import { formatSearchText, parseSearchText } from "../place/search-text.ts";
@@ -24,6 +25,7 @@ function pagesBelow(parent: AnyRoute): AnyRoute[] {
     page("/images", pages.images),
     page("/certificates", pages.certificates),
     page("/who-can", pages.whoCan),
+    page("/$", LostPart),
   ];
 }
 

@@ -363,6 +363,17 @@ describe("actions that need a live cluster", () => {
   });
 });
 
+describe("an address that leads to nothing", () => {
+  it.each(["/s/t/nopage", `/snapshots/${id}/r/core`])("keeps the frame of the snapshot: %s", async (path) => {
+    await open(path);
+    expect(await screen.findByRole("heading", { name: "No such page" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "prod-eu-1" })).toBeTruthy();
+    const main = within(screen.getByRole("main"));
+    fireEvent.click(main.getByRole("link", { name: "Go to the overview" }));
+    expect(await screen.findByRole("heading", { name: "Overview" })).toBeTruthy();
+  });
+});
+
 describe("the snapshots of a cluster", () => {
   it("are walked by keys, on the same page with the same words", async () => {
     const later = { ...snapshot, id: laterId, name: "later.tar.gz" };

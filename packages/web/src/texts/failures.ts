@@ -42,6 +42,8 @@ export const failureTexts = {
   toSnapshots: "All snapshots",
   pageNotFound: "No such page",
   pageNotFoundWhy: "The address leads to nothing in Kubin.",
+  pageNotFoundHere: "The address leads to nothing in this snapshot.",
+  toOverview: "Go to the overview",
   toStart: "Go to the start",
   broken: "This page broke",
   reload: "Load it again",
