@@ -53,7 +53,7 @@ export const paletteTexts = {
     full: (searched: string) => `Searched the text of ${searched} objects; type more to see fewer.`,
     stopped: (searched: string) => `Stopped after the text of ${searched} objects.`,
   },
-  failed: "The search did not get an answer.",
+  failed: "The server does not answer: only kinds, pages and actions are found, which are here already.",
   stop: "Stop",
   move: "move",
   open: "open",
