@@ -228,6 +228,22 @@ describe("namespaces", () => {
     expect(pods.getAttribute("href")).toBe("/s/t/r/core/pods?ns=shop,data");
   });
 
+  it("that hold something and were not captured themselves are named beside their list", async () => {
+    const object = {
+      ...row,
+      kind: "Namespace",
+      plural: "namespaces",
+      namespace: "",
+      name: "data",
+      labels: {},
+      cells: [],
+    };
+    answers["metadata.resources"] = { columns: [], items: [object], total: 1 };
+    await open("/s/t/r/core/namespaces");
+    const remark = await screen.findByText(/^1 more holds something and was not captured as an object:/);
+    expect(within(remark).getByRole("link", { name: "shop" }).getAttribute("href")).toBe("/s/t?ns=shop");
+  });
+
   it("do not apply to what is in none, and the list says so", async () => {
     await open("/s/t/r/core/nodes?ns=shop");
     expect(await screen.findByText(/in no namespace/)).toBeTruthy();
@@ -395,6 +411,9 @@ describe("the snapshots of a cluster", () => {
     await open("/s/t/events");
     expect(screen.queryByRole("button", { name: /snapshot of this cluster/ })).toBeNull();
     expect(asked.some(([path]) => path === "metadata.neighbours")).toBe(false);
+    press("]");
+    expect(screen.getByText(/This link shows one snapshot only/).closest("[role=status]")).toBeTruthy();
+    expect(window.location.pathname).toBe("/s/t/events");
   });
 });
 
@@ -406,9 +425,6 @@ describe("when the network fails", () => {
     fireEvent.click(await screen.findByRole("link", { name: /^Pods/ }));
     expect(await screen.findByText(/The server does not answer\. What is shown stays/)).toBeTruthy();
     expect(screen.getByRole("link", { name: "prod-eu-1" })).toBeTruthy();
-    press("]");
-    expect(screen.getByText(/This link shows one snapshot only/).closest("[role=status]")).toBeTruthy();
-    expect(window.location.pathname).toBe("/s/t/events");
     server.resetHandlers();
     expect(await screen.findByText("All answers come again.")).toBeTruthy();
     expect(await screen.findByText(/No pods/i)).toBeTruthy();

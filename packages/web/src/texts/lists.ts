@@ -22,6 +22,9 @@ export const listTexts = {
   of: (shown: string, all: string) => `${shown} of ${all}`,
   nothingMatches: (title: string) => `No ${title} match`,
   none: (title: string) => `No ${title}`,
+  unlisted: (shown: string, count: number) =>
+    `${shown} more ${count === 1 ? "holds" : "hold"} something and ${count === 1 ? "was" : "were"} not captured as ${count === 1 ? "an object" : "objects"}:`,
+  moreUnlisted: (count: string) => `and ${count} others`,
   noneWhy: "The capture holds none, and nothing says that any were left out.",
   noneMaybe: "The capture holds none. It has gaps, though: see Coverage before taking this for an answer.",
   noneYet: (title: string) => `No ${title} so far`,

@@ -33,6 +33,7 @@ import { useShownRows } from "./rows/use-shown-rows.ts";
 import { toCsv } from "./select/to-csv.ts";
 import { useSelection } from "./select/use-selection.ts";
 import { sortOf } from "./sort/sort-of.ts";
+import { UnlistedNamespaces } from "./unlisted-namespaces.tsx";
 import { useListEscape } from "./use-list-escape.ts";
 
 /** The list of one kind: everything about it is in the URL but what is ticked. */
@@ -89,6 +90,9 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
         </ActionIcon>
       </ListHead>
       {counted?.namespaced === false && <NamespaceRemark />}
+      {group === "" && plural === "namespaces" && list.data && !found.loading && (
+        <UnlistedNamespaces rows={found.rows} />
+      )}
       <div className={styles.rows}>
         <Asked query={list}>
           {() =>
