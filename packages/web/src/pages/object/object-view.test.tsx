@@ -204,8 +204,10 @@ it("says which pods of a node each number counts", async () => {
   const allocatable = { cpu: 4, memory: 8, pods: 250 };
   const item = { name: "n1", health: "ok", reason: "", allocatable, ...amounts, pods: 1 };
   open("/s/t/r/core/nodes/_/n1", [node], { "analytics.nodes": { items: [item], total: 1, unassigned: 0 } });
-  expect(await screen.findByText("2, 1 of them finished")).toBeTruthy();
-  expect(await screen.findByText("1 not finished, of 250 it takes (0 %)")).toBeTruthy();
+  // The room that its pods take moves what is below: the page is shown once it is known.
+  await waitFor(() => expect(document.querySelector("[data-hidden]")?.getAttribute("data-hidden")).toBe("false"));
+  expect(screen.getByText("1 not finished, of 250 it takes (0 %)")).toBeTruthy();
+  expect(screen.getByText("2, 1 of them finished")).toBeTruthy();
 });
 
 it("tells that no pod matches the selector of a service", async () => {

@@ -2,15 +2,17 @@ import type { NodeAllocation } from "@kubin/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useAnalytics } from "../../../data/analytics-queries.ts";
 import { Panel } from "../../../parts/panel.tsx";
+import { useSettled } from "../../../parts/settle.tsx";
 import { answerTexts } from "../../../texts/answers.ts";
 import styles from "./answers.module.css";
 
 const oneCore = 1;
 const mebi = 1024 ** 2;
 
-/** What the node has and what its pods ask for, of each a bar; nothing until it is known. */
+/** What the node has and what its pods ask for, of each a bar. The page is shown with it, since it moves what is below. */
 export function NodeRoom({ name }: { name: string }) {
-  const { data } = useQuery(useAnalytics().nodes());
+  const { data, error } = useQuery(useAnalytics().nodes());
+  useSettled(!data && !error);
   const node = data?.items.find((one) => one.name === name);
   if (!node) return null;
   const { allocatable } = node;
