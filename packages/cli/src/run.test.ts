@@ -76,6 +76,22 @@ test("hits stand out in a search, what was captured stays inert, the sum is belo
   expect(stderr).toMatch(/^3,557 lines in 41 streams · 6 ms · 1 shown, --limit for more · http/);
 });
 
+test("a search that finds nothing says which word was taken for a field and is none", async () => {
+  const found = { "query.searchLogs": answers["query.searchLogs"], "query.countLogs": answers["query.countLogs"] };
+  const said = '"until:" is no field; it was looked for as text. Did you mean "before:"?\n';
+  expect((await atTerminal(["search", "until:10:14"])).stderr).not.toContain("no field");
+  answers["query.searchLogs"] = { lines: [], tookMs: 6 };
+  answers["query.countLogs"] = { lines: 0, streams: 0, tookMs: 6 };
+  try {
+    expect((await atTerminal(["search", "until:10:14"])).stderr).toMatch(/^0 lines .*\n"until:" is no field/);
+    expect(await atTerminal(["search", "until:10:14", "--count"])).toMatchObject({ stdout: "0\n", stderr: said });
+    expect((await atTerminal(["search", "until:10:14", "--output", "json"])).stderr).toBe(said);
+    expect((await atTerminal(["search", "until:10:14", "--quiet"])).stderr).toBe("");
+  } finally {
+    Object.assign(answers, found);
+  }
+});
+
 test("a list is not empty for want of what the bundle holds twice", async () => {
   const { code, stderr } = await atTerminal(["get", "pods", "-A", "--failing"]);
   expect(code).toBe(0);

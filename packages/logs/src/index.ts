@@ -11,3 +11,4 @@ export type { LevelOp, Query } from "./query.ts";
 export { QueryError } from "./query-error.ts";
 export { spellTime, spellTimes } from "./spell-times.ts";
 export { maxLineBytes, splitLineBatches, splitLines } from "./split-lines.ts";
+export { unknownFields } from "./unknown-fields.ts";

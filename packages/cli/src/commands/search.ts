@@ -3,7 +3,7 @@ import { command, snapshotOption } from "../usage/command.ts";
 export const searchCommand = command({
   usage: "search <query..>",
   summary: "Search the logs of all containers",
-  details: `A query is words, "phrases" and conditions: level:>=error ns:shop pod:web-* container:app, with -word for not, OR between alternatives and ( ) around groups. \`docs/query-language.md\` has all of it.`,
+  details: `A query is words, "phrases" and conditions: level:>=error ns:shop pod:web-* container:app after:10:14 before:-5m, with -word for not, OR between alternatives and ( ) around groups. \`docs/query-language.md\` has all of it.`,
   positionals: { query: { type: "string", array: true, demandOption: true, describe: "What to look for" } },
   options: {
     ...snapshotOption,

@@ -11,6 +11,7 @@ import { inRange } from "../usage/in-range.ts";
 import { createAround } from "./around.ts";
 import { checkQuery } from "./check-query.ts";
 import { createLineFormat } from "./line-format.ts";
+import { tellUnknownFields } from "./tell-unknown-fields.ts";
 
 interface SearchArgs extends WantedArgs, ResultArgs {
   query: string[];
@@ -36,6 +37,7 @@ export async function searchLogs(io: Io, args: SearchArgs): Promise<undefined> {
     const value = await opened.client.query.countLogs.query(question);
     await printResult({ io, args, value, table: () => `${value.lines}\n` });
     if (value.incomplete !== undefined) tell(io, value.incomplete);
+    if (value.lines === 0 && !args.quiet) await tellUnknownFields(io, parsed);
     return;
   }
   const order = args.order === "file" ? "file" : "newest";
@@ -86,6 +88,7 @@ async function printDocument(search: Search): Promise<void> {
     value.around = (await blocks(value.lines)).map((block) => block.lines);
   }
   await printResult({ io, args, value, table: () => "" });
+  if (value.lines.length === 0 && !args.quiet) await tellUnknownFields(io, search.parsed);
 }
 
 async function printHits(search: Search): Promise<void> {
@@ -114,6 +117,7 @@ async function printHits(search: Search): Promise<void> {
   if (io.signal.aborted) throw new KubinError("CANCELLED", "Stopped.");
   if (!args.quiet) tell(io, closingLine({ count: await counting, shown, tookMs, opened, query }));
   if (incomplete !== undefined) tell(io, incomplete);
+  if (shown === 0 && !args.quiet) await tellUnknownFields(io, search.parsed);
 }
 
 function closingLine(opts: {

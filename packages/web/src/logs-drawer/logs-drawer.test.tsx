@@ -178,6 +178,13 @@ it("says where a filter is wrong and asks nothing", async () => {
   expect(asked.filter(({ path }) => path === "query.searchLogs")).toEqual([]);
 });
 
+it("says where nothing matches that a word of the filter is no field", async () => {
+  const drawer = await open("&logq=since:10:14");
+  expect(
+    await drawer.findByText('"since:" is no field; it was looked for as text. Did you mean "after:"?'),
+  ).toBeTruthy();
+});
+
 it("gives a filter back that nothing matches", async () => {
   const drawer = await open("&logq=gone&logl=error");
   fireEvent.click(await drawer.findByRole("button", { name: "Clear filter, level and time" }));

@@ -1,4 +1,4 @@
-import type { Query } from "@kubin/logs";
+import { type Query, unknownFields } from "@kubin/logs";
 import { Button } from "@mantine/core";
 import { hitTerms } from "../logs/message/hit-terms.ts";
 import { Name } from "../parts/name.tsx";
@@ -51,6 +51,9 @@ export function NothingMatches({ choice, filter, onChange }: NothingMatchesProps
         <p key={by}>
           {by} <Name text={what} />
         </p>
+      ))}
+      {unknownFields(filter).map((said) => (
+        <p key={said}>{said}</p>
       ))}
       {hitTerms(filter).some(({ whole }) => whole) && nothingWhy}
     </Notice>

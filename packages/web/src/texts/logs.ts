@@ -43,6 +43,7 @@ export const logTexts = {
     ["ns:shop pod:checkout-*", "pods of one namespace, by name"],
     ["refused -healthz", "one word, and not another"],
     ["is:previous", "the runs before a restart"],
+    ["after:10:14 before:10:30", "a range of time, on the day of the capture"],
   ],
   streamsTitle: "All logs",
   filterStreams: "Namespace, pod or container",

@@ -1,3 +1,4 @@
+import { type Query, unknownFields } from "@kubin/logs";
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { failureOf } from "../../data/failure-of.ts";
@@ -14,8 +15,15 @@ import { HitCount } from "./hit-count.tsx";
 import styles from "./hits.module.css";
 import { QueryProblem } from "./query-problem.tsx";
 
+interface HitsProps {
+  query: string;
+  /** The same as a tree. */
+  read: Query;
+  order: "newest" | "file";
+}
+
 /** The lines that match, one line each; a click opens the lines around in place. */
-export function Hits({ query: text, order }: { query: string; order: "newest" | "file" }) {
+export function Hits({ query: text, read, order }: HitsProps) {
   const { snapshot } = useSnapshot();
   const questions = useQuestions();
   const query = useInfiniteQuery(questions.hits(text, order));
@@ -36,7 +44,12 @@ export function Hits({ query: text, order }: { query: string; order: "newest" | 
         incomplete={pages.find((page) => page.incomplete)?.incomplete}
       />
       {lines.length === 0 ? (
-        <Notice title={logTexts.nothing}>{live ? logTexts.nothingLive : logTexts.nothingWhy}</Notice>
+        <Notice title={logTexts.nothing}>
+          {unknownFields(read).map((said) => (
+            <p key={said}>{said}</p>
+          ))}
+          {live ? logTexts.nothingLive : logTexts.nothingWhy}
+        </Notice>
       ) : (
         <ol>
           {lines.map((line) => (

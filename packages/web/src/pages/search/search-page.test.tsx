@@ -112,3 +112,21 @@ it("shows the match of a long line, marked, and all of the line when it is opene
   expect(row?.textContent).toContain(message);
   expect(screen.getAllByText("refused", { selector: "mark" }).length).toBeGreaterThan(0);
 });
+
+it("says where nothing matches that a word is no field, and which one may have been meant", async () => {
+  lines = [];
+  await open("?q=level:error+until:10:14");
+  expect(
+    await screen.findByText('"until:" is no field; it was looked for as text. Did you mean "before:"?'),
+  ).toBeTruthy();
+  cleanup();
+  await open("?q=level:error+before:10:14");
+  expect(await screen.findByText("No line matches")).toBeTruthy();
+  expect(screen.queryByText(/is no field/)).toBeNull();
+});
+
+it("shows a range of time among the ways to ask", async () => {
+  await open("");
+  fireEvent.click(screen.getByRole("button", { name: "after:10:14 before:10:30" }));
+  await waitFor(() => expect(searched).toEqual(["after:10:14 before:10:30"]));
+});

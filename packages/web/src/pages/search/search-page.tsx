@@ -35,7 +35,7 @@ export function SearchPage() {
         <FilterProblem text={query} problem={read.problem} />
       ) : (
         <LogLookContext value={look}>
-          <Hits key={`${query} ${orderOf(search)}`} query={query} order={orderOf(search)} />
+          <Hits key={`${query} ${orderOf(search)}`} query={query} read={read.query} order={orderOf(search)} />
         </LogLookContext>
       )}
     </>
