@@ -55,10 +55,8 @@ function itemsOf({ namespace, pods, containers, choice, filter }: Asked): Query[
   if (containers.length > 0) items.push(oneOf("container", containers));
   items.push({ type: "source", source: previous ? "previous" : "current" });
   if (level) items.push({ type: "level", op: ">=", level });
-  if (range) {
-    items.push({ type: "time", op: ">=", at: Date.parse(range.from) });
-    items.push({ type: "time", op: "<", at: Date.parse(range.to) });
-  }
+  if (range?.from !== undefined) items.push({ type: "time", op: ">=", at: Date.parse(range.from) });
+  if (range?.to !== undefined) items.push({ type: "time", op: "<", at: Date.parse(range.to) });
   if (filter.type === "and") items.push(...filter.items);
   else if (filter.type !== "all") items.push(filter);
   return items;

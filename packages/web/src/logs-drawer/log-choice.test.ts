@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { lookText, rangeText, readChoice, readRange } from "./log-choice.ts";
+import { lookText, readChoice } from "./log-choice.ts";
+import { rangeText, readRange } from "./log-range.ts";
 import { shortNames } from "./short-names.ts";
 
 it("reads what the URL says and takes nothing from words it does not know", () => {
@@ -16,6 +17,13 @@ it("keeps looks and ranges in words that give them back", () => {
   expect(readChoice({ logv: lookText(none) }, true).look).toEqual(none);
   const range = { from: "2026-11-23T10:00:00.000Z", to: "2026-11-23T11:00:00.000Z" };
   expect(readRange(rangeText(range))).toEqual(range);
+  for (const open of [
+    { ...range, from: undefined },
+    { ...range, to: undefined },
+  ])
+    expect(readRange(rangeText(open))).toEqual(open);
+  expect(readRange("..")).toBeUndefined();
+  expect(readRange(`..${range.to}x`)).toBeUndefined();
   expect(readRange(`${range.to}..${range.from}`)).toBeUndefined();
 });
 

@@ -1,6 +1,6 @@
 import type { Level } from "@kubin/schema";
-import type { TimeRange } from "../parts/time-bars.tsx";
 import type { Search } from "../place/place.ts";
+import { type LogRange, readRange } from "./log-range.ts";
 
 const lookLetters = { wrap: "w", json: "j", colours: "c", fold: "f" } as const;
 export type Look = keyof typeof lookLetters;
@@ -16,7 +16,7 @@ export interface LogChoice {
   previous: boolean;
   filter: string;
   level: MinimumLevel | undefined;
-  range: TimeRange | undefined;
+  range: LogRange | undefined;
   look: Readonly<Record<Look, boolean>>;
   lanes: boolean;
   /** Where one begins to read: at the last line, or at the first. */
@@ -49,19 +49,6 @@ export function lookText(look: LogChoice["look"]): string {
       .map((one) => lookLetters[one])
       .join("") || "-"
   );
-}
-
-/** `from..to` of two times; undefined for anything else. */
-export function readRange(text: string | undefined): TimeRange | undefined {
-  const [from, to, ...rest] = (text ?? "").split("..");
-  if (from === undefined || to === undefined || rest.length > 0) return undefined;
-  const [fromMs, toMs] = [Date.parse(from), Date.parse(to)];
-  if (!(fromMs < toMs)) return undefined;
-  return { from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString() };
-}
-
-export function rangeText(range: TimeRange | undefined): string {
-  return range ? `${range.from}..${range.to}` : "";
 }
 
 function listOf(text: string | undefined): string[] {

@@ -270,6 +270,28 @@ it("takes a typed range by the clock that is shown, and hints at the day of the 
   await waitFor(async () => expect(await lastQuery()).toContain(range));
 });
 
+it("takes a range with one end alone, and says why it takes none", async () => {
+  const drawer = await open("");
+  fireEvent.click(await drawer.findByRole("button", { name: "View" }));
+  const type = (name: "From" | "To", value: string) => {
+    fireEvent.change(drawer.getByRole("textbox", { name }), { target: { value } });
+    fireEvent.click(drawer.getByRole("button", { name: "Set" }));
+  };
+  type("To", "10:30");
+  await waitFor(async () => expect(await lastQuery()).toMatch(/is:current before:2026-11-23T10:30:00.000Z$/));
+  expect(drawer.getByText("until 10:30:00")).toBeTruthy();
+  type("From", "10:40");
+  expect(drawer.getByText("This is not after the time above.")).toBeTruthy();
+  type("From", "soon");
+  expect(drawer.getByText("This is no time.")).toBeTruthy();
+  type("To", "");
+  type("From", "10:20");
+  await waitFor(async () => expect(await lastQuery()).toMatch(/is:current after:2026-11-23T10:20:00.000Z$/));
+  expect(drawer.getByText("from 10:20:00")).toBeTruthy();
+  type("From", "");
+  await waitFor(() => expect(window.location.search).not.toContain("logt"));
+});
+
 it("says of one of two side by side that it has no lines in the range, or none yet", async () => {
   const chosen = `${hour}&loglanes=1&logc=app`;
   const lines = [line(stream("web-7d9f-b", "app"), 16, "refused")];

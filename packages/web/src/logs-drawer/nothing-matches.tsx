@@ -6,6 +6,7 @@ import { Notice } from "../parts/notice.tsx";
 import { logsDrawerTexts } from "../texts/logs-drawer.ts";
 import { useTimes } from "../times/use-times.ts";
 import type { LogChoice } from "./log-choice.ts";
+import { rangeWords } from "./range-words.ts";
 
 interface NothingMatchesProps {
   choice: LogChoice;
@@ -24,7 +25,7 @@ export function NothingMatches({ choice, filter, onChange }: NothingMatchesProps
     level && { by: nothingBy.level, what: atLeast[level] ?? level, clear: clearLevel, change: { level: undefined } },
     range && {
       by: nothingBy.range,
-      what: `${times.text(range.from, "seconds")} – ${times.text(range.to, "seconds")}`,
+      what: rangeWords(range, (at) => times.text(at, "seconds")),
       clear: clearRange,
       change: { range: undefined },
     },

@@ -1,7 +1,8 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useCallback, useMemo } from "react";
 import { useSearch } from "../place/use-search.ts";
-import { type LogChoice, lookText, rangeText, readChoice } from "./log-choice.ts";
+import { type LogChoice, lookText, readChoice } from "./log-choice.ts";
+import { rangeText } from "./log-range.ts";
 
 /** What is chosen in the drawer, and a way to change some of it. The URL holds it. */
 export function useChoice(): [LogChoice, (change: Partial<LogChoice>) => void] {

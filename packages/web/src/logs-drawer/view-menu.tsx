@@ -7,6 +7,7 @@ import { PopPanel } from "../parts/pop-panel.tsx";
 import { logsDrawerTexts } from "../texts/logs-drawer.ts";
 import styles from "./drawer-head.module.css";
 import { type LogChoice, looks } from "./log-choice.ts";
+import { rangeText } from "./log-range.ts";
 import { RangeForm } from "./range-form.tsx";
 
 interface ViewMenuProps {
@@ -65,7 +66,7 @@ export function ViewMenu({ choice, onChange, canLane, download }: ViewMenuProps)
           options={ends}
           onChange={(value) => onChange({ from: value === "first" ? "first" : "last" })}
         />
-        <RangeForm key={range?.from} range={range} onRange={(typed) => onChange({ range: typed })} />
+        <RangeForm key={rangeText(range)} range={range} onRange={(typed) => onChange({ range: typed })} />
         <div className={styles.buttons}>
           <CopyButton label={logsDrawerTexts.copyLink} text={() => window.location.href} />
           {download}
