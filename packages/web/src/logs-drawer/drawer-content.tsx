@@ -15,6 +15,7 @@ import { FilteredDownload } from "./filtered-download.tsx";
 import styles from "./logs-drawer.module.css";
 import { NoRun } from "./no-run.tsx";
 import { NoStreams } from "./no-streams.tsx";
+import { RunsNote } from "./runs-note.tsx";
 import { StreamPickers } from "./stream-pickers.tsx";
 import { ViewMenu } from "./view-menu.tsx";
 
@@ -64,9 +65,15 @@ export function DrawerContent({ head, pods }: DrawerContentProps) {
           <NoStreams target={target} />
         </div>
       ) : !query ? (
-        <NoRun previous={choice.previous} onOther={() => set({ previous: !choice.previous })} />
+        <NoRun
+          previous={choice.runs === "previous"}
+          onOther={() => set({ runs: choice.runs === "previous" ? "current" : "previous" })}
+        />
       ) : (
-        <DrawerLines query={query} picked={picked} filter={filter.query} chosen={chosen} />
+        <>
+          <RunsNote runs={choice.runs} others={picked.others} onRuns={(runs) => set({ runs })} />
+          <DrawerLines query={query} picked={picked} filter={filter.query} chosen={chosen} />
+        </>
       )}
     </>
   );

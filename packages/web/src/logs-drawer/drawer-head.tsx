@@ -27,6 +27,7 @@ interface DrawerHeadProps {
 /** The line above the logs: whose they are, which of them, and what is left out. */
 export function DrawerHead({ target, chosen, broken, filter, onClose, pickers, menu }: DrawerHeadProps) {
   const [choice, set] = chosen;
+  const isPrevious = choice.runs === "previous";
   const [{ logbig }, change] = useSearch();
   const zone = useTimeZone();
   const Size = logbig === "1" ? IconArrowsMinimize : IconArrowsMaximize;
@@ -42,12 +43,12 @@ export function DrawerHead({ target, chosen, broken, filter, onClose, pickers, m
       </h2>
       {pickers}
       <Button
-        variant={choice.previous ? "light" : "default"}
-        aria-pressed={choice.previous}
+        variant={isPrevious ? "light" : "default"}
+        aria-pressed={isPrevious}
         title={logsDrawerTexts.previousHint}
         className={styles.previous}
         aria-label={logsDrawerTexts.previous}
-        onClick={() => set({ previous: !choice.previous })}
+        onClick={() => set({ runs: isPrevious ? "current" : "previous" })}
       >
         <IconHistory size={14} aria-hidden />
         <span className={styles.word}>{logsDrawerTexts.previous}</span>

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { readQuery } from "../logs/read-query.ts";
 import { drawerQuery } from "./drawer-query.ts";
 
-const choice = { previous: false, level: undefined, range: undefined };
+const choice = { runs: "current" as const, level: undefined, range: undefined };
 const all: Query = { type: "all" };
 
 /** Names as no cluster lets them be, with all that means something in a query. */
@@ -37,7 +37,7 @@ it("never lets what is typed choose other pods", () => {
 
 it("asks for run, level and range, and for lines with a time where they are merged", () => {
   const range = { from: "2026-11-23T10:00:00.000Z", to: "2026-11-23T11:00:00.000Z" };
-  const chosen = { previous: true, level: "warn" as const, range };
+  const chosen = { runs: "previous" as const, level: "warn" as const, range };
   const asked = { namespace: "shop", pods: ["web-0"], containers: [], filter: all };
   const ranged = drawerQuery({ ...asked, choice: chosen });
   expect(ranged.text).toBe(
@@ -52,7 +52,7 @@ it("knows what is left out: lines at other times, and all of them", () => {
   const typed = readQuery("refused", undefined);
   if (!("query" in typed)) throw new Error("not read");
   const range = { from: "2026-11-23T10:00:00.000Z", to: "2026-11-23T11:00:00.000Z" };
-  const chosen = { previous: false, level: "warn" as const, range };
+  const chosen = { runs: "current" as const, level: "warn" as const, range };
   const asked = { namespace: "shop", pods: ["web-0"], containers: ["app"], choice: chosen, filter: typed.query };
   const { anyTime, whole } = drawerQuery(asked);
   expect(anyTime).toBe("namespace:shop pod:web-0 container:app is:current level:>=warn refused");

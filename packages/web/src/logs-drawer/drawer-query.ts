@@ -23,7 +23,7 @@ interface Asked {
   namespace: string;
   pods: readonly string[];
   containers: readonly string[];
-  choice: Pick<LogChoice, "previous" | "level" | "range">;
+  choice: Pick<LogChoice, "runs" | "level" | "range">;
   filter: Query;
 }
 
@@ -50,10 +50,10 @@ export function drawerQuery(asked: Asked): DrawerQuery {
 const hasTime: Query = { type: "time", op: ">=", at: 0 };
 
 function itemsOf({ namespace, pods, containers, choice, filter }: Asked): Query[] {
-  const { previous, level, range } = choice;
+  const { runs, level, range } = choice;
   const items: Query[] = [{ type: "field", field: "namespace", pattern: namespace }, oneOf("pod", pods)];
   if (containers.length > 0) items.push(oneOf("container", containers));
-  items.push({ type: "source", source: previous ? "previous" : "current" });
+  if (runs !== "both") items.push({ type: "source", source: runs });
   if (level) items.push({ type: "level", op: ">=", level });
   if (range?.from !== undefined) items.push({ type: "time", op: ">=", at: Date.parse(range.from) });
   if (range?.to !== undefined) items.push({ type: "time", op: "<", at: Date.parse(range.to) });

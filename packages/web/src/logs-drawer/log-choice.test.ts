@@ -5,7 +5,7 @@ import { shortNames } from "./short-names.ts";
 
 it("reads what the URL says and takes nothing from words it does not know", () => {
   const choice = readChoice({ logpods: "web-0,web-1", logc: "app", logp: "1", logl: "loud", logt: "x..y" }, false);
-  expect(choice).toMatchObject({ pods: ["web-0", "web-1"], containers: ["app"], previous: true });
+  expect(choice).toMatchObject({ pods: ["web-0", "web-1"], containers: ["app"], runs: "previous" });
   expect(choice.level).toBeUndefined();
   expect(choice.range).toBeUndefined();
   expect(choice.look).toEqual({ wrap: false, json: true, colours: true, fold: true });

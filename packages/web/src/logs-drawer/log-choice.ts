@@ -13,7 +13,8 @@ type MinimumLevel = (typeof minimumLevels)[number];
 export interface LogChoice {
   pods: readonly string[];
   containers: readonly string[];
-  previous: boolean;
+  /** Of a container that restarted: the run since, the one before, or both by time. */
+  runs: "current" | "previous" | "both";
   filter: string;
   level: MinimumLevel | undefined;
   range: LogRange | undefined;
@@ -31,7 +32,7 @@ export function readChoice(search: Search, isNarrow: boolean): LogChoice {
   return {
     pods: listOf(search.logpods),
     containers: listOf(search.logc),
-    previous: search.logp === "1",
+    runs: search.logp === "1" ? "previous" : search.logp === "both" ? "both" : "current",
     filter: search.logq ?? "",
     level: minimumLevels.find((level) => level === search.logl),
     range: readRange(search.logt),

@@ -343,6 +343,35 @@ it("says that no run before was captured, and p goes back", async () => {
   await waitFor(() => expect(window.location.search).not.toContain("logp"));
 });
 
+it("says that containers restarted, and shows both runs by time", async () => {
+  const height = vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(400);
+  const before: LogStream = { ...stream("web-7d9f-b", "app"), source: "previous" };
+  const now = stream("web-7d9f-b", "app");
+  const drawer = await open("", {
+    "query.streams": { items: [...streams, before], total: 4 },
+    "query.searchLogs": { lines: [line(before, 7, "panic"), line(now, 0, "starting")], tookMs: 1 },
+  });
+  expect(await drawer.findByText(/1 container restarted: the lines before that are left out/)).toBeTruthy();
+  fireEvent.click(drawer.getByRole("button", { name: "Show both runs" }));
+  await waitFor(async () => expect(await lastQuery()).not.toContain("is:"));
+  expect(new URLSearchParams(window.location.search).get("logp")).toBe("both");
+  expect(await drawer.findByText("previous b/app")).toBeTruthy();
+  expect(drawer.getByText("current b/app")).toBeTruthy();
+  fireEvent.click(drawer.getByRole("button", { name: "Only the current runs" }));
+  await waitFor(() => expect(window.location.search).not.toContain("logp"));
+  fireEvent.click(drawer.getByRole("button", { name: "Previous" }));
+  await waitFor(async () => expect(await lastQuery()).toContain("is:previous"));
+  expect(await drawer.findByRole("button", { name: "Show both runs" })).toBeTruthy();
+  height.mockRestore();
+});
+
+it("says nothing of runs where no container restarted", async () => {
+  const drawer = await open("");
+  await lastQuery();
+  expect(await drawer.findByRole("button", { name: "2 pods" })).toBeTruthy();
+  expect(drawer.queryByText(/restart/)).toBeNull();
+});
+
 it("says why there is no log, in the words of the capture, inert", async () => {
   const drawer = await open("", { "query.streams": { items: [], total: 0 } });
   expect(await drawer.findByText(`logs of shop: Refused ${evil}`)).toBeTruthy();

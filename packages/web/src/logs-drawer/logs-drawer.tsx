@@ -21,7 +21,7 @@ export function LogsDrawer({ target }: { target: ObjectRef }) {
   const [choice, set] = chosen;
   const filter = useRef<HTMLInputElement>(null);
   const { pods, error, again } = useLoggedPods(target);
-  useKeys({ p: () => set({ previous: !choice.previous }) });
+  useKeys({ p: () => set({ runs: choice.runs === "previous" ? "current" : "previous" }) });
   const close = () => change({ log: "", logbig: "" });
   useKeys({ Escape: close }, "last");
   const onKeyDown = (event: KeyboardEvent) => {

@@ -13,8 +13,8 @@ interface StreamPickersProps {
 
 /** The pods and containers to choose from; one alone is no choice. */
 export function StreamPickers({ streams, choice, onChange }: StreamPickersProps) {
-  const pods = summed(streams, "pod", choice.previous);
-  const containers = summed(streams, "container", choice.previous);
+  const pods = summed(streams, "pod", choice.runs);
+  const containers = summed(streams, "container", choice.runs);
   const names = shortNames(pods.map(({ name }) => name));
   const count = countText(pods.length);
   const somePods = pods.filter(({ name }) => choice.pods.includes(name)).map(({ name }) => name);
@@ -57,11 +57,11 @@ export function StreamPickers({ streams, choice, onChange }: StreamPickersProps)
   );
 }
 
-/** All names, with the lines of the run that is shown. */
-function summed(streams: readonly LogStream[], by: "pod" | "container", previous: boolean) {
+/** All names, with the lines of the runs that are shown. */
+function summed(streams: readonly LogStream[], by: "pod" | "container", runs: LogChoice["runs"]) {
   const lines = new Map<string, number>();
   for (const stream of streams) {
-    const counted = (stream.source === "previous") === previous ? stream.lines : 0;
+    const counted = runs === "both" || stream.source === runs ? stream.lines : 0;
     lines.set(stream[by], (lines.get(stream[by]) ?? 0) + counted);
   }
   return [...lines].map(([name, count]) => ({ name, aside: logsDrawerTexts.lines(count, countText(count)) }));

@@ -24,6 +24,15 @@ export const logsDrawerTexts = {
   lines: (count: number, shown: string) => `${shown} ${count === 1 ? "line" : "lines"}`,
   previous: "Previous",
   previousHint: "The run before the last restart (p)",
+  runsNotes: {
+    current: (count: number, shown: string) =>
+      `${shown} ${count === 1 ? "container" : "containers"} restarted: the lines before that are left out.`,
+    previous: () => "These are the lines before the last restart.",
+    both: (count: number, shown: string) =>
+      `Lines before and since the last restart of ${shown} ${count === 1 ? "container" : "containers"}, by time.`,
+  },
+  bothRuns: "Show both runs",
+  currentOnly: "Only the current runs",
   filter: "Filter lines",
   filterPlaceholder: 'error "connection refused" -healthz',
   clearFilter: "Clear the filter",
