@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from "react";
 import styles from "./pop-panel.module.css";
+import { useRoom } from "./use-room.ts";
 
 interface PopPanelProps {
   /** For screen readers: of the panel, and of the button where its content does not say it. */
@@ -15,12 +16,16 @@ interface PopPanelProps {
   children: ReactNode;
 }
 
-/** A button with a panel under it that covers what is there and moves nothing. Escape and a click elsewhere shut it. */
+/** A button with a panel under it, or above where there is no room, that covers what is there and moves nothing. Escape and a click elsewhere shut it. */
 export function PopPanel(props: PopPanelProps) {
   const { label, button, buttonLabel, title, className, align = "start", open, onOpen, children } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const room = useRoom(box, panel, open);
+  const style: (CSSProperties & Record<`--${string}`, string>) | undefined = room && {
+    "--kubin-pop-room": `${room.heightPx}px`,
+  };
   useEffect(() => {
     if (!open) return;
     const first = panel.current?.querySelector<HTMLElement>("[data-autofocus], a, button, input");
@@ -68,6 +73,8 @@ export function PopPanel(props: PopPanelProps) {
           tabIndex={-1}
           className={styles.panel}
           data-align={align}
+          data-side={room?.side}
+          style={style}
         >
           {children}
         </div>
