@@ -14,6 +14,13 @@ it.each([
   ["10.0.0.7:8080", { text: "10.0.0.7", kinds: [] }],
   ["[fd00::7]:8080", { text: "fd00::7", kinds: [] }],
   ["10.0.0.7", { text: "10.0.0.7", kinds: [] }],
+  ["https://10.130.0.33:8443/health", { text: "10.130.0.33", kinds: [] }],
+  ["http://[fd00::7]:8080/x?y=1", { text: "fd00::7", kinds: [] }],
+  ["tcp://web.shop.svc:5432", { text: "web.shop.svc", kinds: [] }],
+  ["HTTP://user@web", { text: "web", kinds: [] }],
+  // Not a whole address.
+  ["GET https://10.0.0.7/x", { text: "GET https://10.0.0.7/x", kinds: [] }],
+  ["https://", { text: "https://", kinds: [] }],
   // No name of a kind, or more words than a name has: text as it stands.
   ["quay.io/shop/web", { text: "quay.io/shop/web", kinds: [] }],
   ["cm could not mount", { text: "cm could not mount", kinds: [] }],
