@@ -10,6 +10,7 @@ export const timelineTexts = {
   range: (from: string, to: string) => `${from} to ${to}`,
   clear: "whole axis",
   hint: "Drag over the bars, or move with the arrow keys and Shift, to choose a range.",
+  touchHint: "Drag over the bars to choose a range.",
   errorsOfRange: "its log errors",
   logs: "all its logs",
   events: "its events",

@@ -4,6 +4,7 @@ import { useAnalytics } from "../../data/analytics-queries.ts";
 import { isLive } from "../../data/is-live.ts";
 import { useSnapshot } from "../../data/snapshot-context.ts";
 import { TimeBars } from "../../parts/time-bars.tsx";
+import { useTimelineHint } from "../../parts/use-timeline-hint.ts";
 import { namespacesOf } from "../../place/namespaces-of.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { eventTexts } from "../../texts/events.ts";
@@ -14,6 +15,7 @@ import styles from "./events-page.module.css";
 /** When the events were, above their list; a range chosen here holds for the list. Its room is kept until it comes. */
 export function EventBars() {
   const [search, change] = useSearch();
+  const hint = useTimelineHint();
   const namespaces = namespacesOf(search);
   const { data } = useQuery(useAnalytics().timeline(namespaces ? { namespaces } : {}));
   const lanes = useMemo(() => {
@@ -42,7 +44,7 @@ export function EventBars() {
           lanes={lanes}
           range={rangeOf(search)}
           onRange={(range) => change({ from: range?.from ?? "", to: range?.to ?? "" })}
-          hint={timelineTexts.hint}
+          hint={hint}
         />
       )}
     </div>

@@ -4,6 +4,7 @@ import { isLive } from "../../data/is-live.ts";
 import { useSnapshot } from "../../data/snapshot-context.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { TimeBars, type TimeRange } from "../../parts/time-bars.tsx";
+import { useTimelineHint } from "../../parts/use-timeline-hint.ts";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { failureTexts } from "../../texts/failures.ts";
 import { timelineTexts } from "../../texts/timeline.ts";
@@ -19,6 +20,7 @@ interface TimelinePanelProps {
 /** Events and log errors on one axis; a range chosen here holds for the warnings below. */
 export function TimelinePanel({ query, range, onRange }: TimelinePanelProps) {
   const { data } = query;
+  const hint = useTimelineHint();
   const live = isLive(useSnapshot().snapshot.state);
   const lanes = useMemo(() => lanesOf(data), [data]);
   const { counts } = useSnapshot().snapshot;
@@ -36,7 +38,7 @@ export function TimelinePanel({ query, range, onRange }: TimelinePanelProps) {
             lanes={lanes}
             range={range}
             onRange={onRange}
-            hint={data.incomplete ? timelineTexts.incomplete(data.incomplete) : timelineTexts.hint}
+            hint={data.incomplete ? timelineTexts.incomplete(data.incomplete) : hint}
           />
         )}
         {isEmpty && <p className={styles.none}>{live ? timelineTexts.emptyYet : timelineTexts.empty}</p>}
