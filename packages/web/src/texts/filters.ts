@@ -17,6 +17,6 @@ export const filterTexts = {
   healthGroup: "Status",
   onlyTrouble: "Only trouble",
   troubleKey: "Only what is failing or warning (Ctrl-Z)",
-  onlyHealth: (health: "failing" | "warning", count: string) =>
-    health === "failing" ? `Only what is failing: ${count}` : `Only warnings: ${count}`,
+  onlyHealth: (health: "failing" | "warning", count: string | undefined) =>
+    [health === "failing" ? "Only what is failing" : "Only warnings", count].filter(Boolean).join(": "),
 } as const;

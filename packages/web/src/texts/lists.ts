@@ -29,6 +29,12 @@ export const listTexts = {
   noneMaybe: "The capture holds none. It has gaps, though: see Coverage before taking this for an answer.",
   noneYet: (title: string) => `No ${title} so far`,
   noneYetWhy: "Data is still coming in; they appear here as they are indexed.",
+  noneIn: (title: string, names: string, count: number) =>
+    `No ${title} in ${count === 1 ? "namespace" : "namespaces"} ${names}`,
+  unknownNamespaces: (names: string, count: number) =>
+    `The capture holds nothing of ${count === 1 ? "namespace" : "namespaces"} ${names}.`,
+  elsewhere: (count: number, shown: string) => `${shown} ${count === 1 ? "is" : "are"} in other namespaces.`,
+  showAllNamespaces: "Show all namespaces",
   toCoverage: "What was not captured",
   noneLoadedYet: (title: string) => `No ${title} match so far`,
   noneLoadedYetWhy: "The rest is still loading.",

@@ -6,11 +6,12 @@ import { useTableKeys } from "../../table/use-table-keys.ts";
 import { filterTexts } from "../../texts/filters.ts";
 import styles from "./health-choice.module.css";
 import { healthsOf, trouble } from "./list-search.ts";
+import type { TroubleCounts } from "./rows/trouble-counts.ts";
 
 const kept = ["failing", "warning"] as const;
 
-/** Only what is in trouble (Ctrl-Z, as in k9s), or only one sort of it. */
-export function HealthChoice({ counts }: { counts: Readonly<Record<"failing" | "warning", number>> }) {
+/** Only what is in trouble (Ctrl-Z, as in k9s), or only one sort of it; how many, once that is known. */
+export function HealthChoice({ counts }: { counts: TroubleCounts | undefined }) {
   const [search, change] = useSearch();
   const chosen = healthsOf(search) ?? [];
   const only = chosen.join(",") === trouble;
@@ -27,13 +28,13 @@ export function HealthChoice({ counts }: { counts: Readonly<Record<"failing" | "
           key={health}
           type="button"
           aria-pressed={chosen.join(",") === health}
-          aria-label={filterTexts.onlyHealth(health, countText(counts[health]))}
-          title={filterTexts.onlyHealth(health, countText(counts[health]))}
-          data-none={counts[health] === 0}
+          aria-label={filterTexts.onlyHealth(health, counts && countText(counts[health]))}
+          title={filterTexts.onlyHealth(health, counts && countText(counts[health]))}
+          data-none={counts?.[health] === 0}
           onClick={() => toggle(health)}
         >
           <HealthMark health={health} />
-          {countText(counts[health])}
+          {counts && countText(counts[health])}
         </button>
       ))}
     </fieldset>

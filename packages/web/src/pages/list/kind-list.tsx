@@ -76,7 +76,7 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
   return (
     <div className={styles.list}>
       <ListHead title={title} aside={list.data && count} open={toolsOpen} onOpen={setToolsOpen} filtered={filtered}>
-        <HealthChoice counts={counted ?? noTrouble} />
+        <HealthChoice counts={list.trouble} />
         <FilterLine ref={input} line={line} onLine={setLine} onDone={enter} notes={shown.notes} />
         <ColumnsMenu
           columns={columns.all}
@@ -97,7 +97,14 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
         <Asked query={list}>
           {() =>
             shown.rows.length === 0 && (filtered || found.total === 0) && !found.stale ? (
-              <NothingShown title={title} plural={plural} filtered={filtered} loading={found.loading} />
+              <NothingShown
+                title={title}
+                plural={plural}
+                filtered={filtered}
+                loading={found.loading}
+                namespaces={list.namespaces}
+                total={counted?.total}
+              />
             ) : (
               <ResourceTable
                 kind={kind}
@@ -128,5 +135,3 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
     </div>
   );
 }
-
-const noTrouble = { failing: 0, warning: 0 };

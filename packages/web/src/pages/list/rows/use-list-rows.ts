@@ -4,6 +4,7 @@ import { namespacesOf } from "../../../place/namespaces-of.ts";
 import { useSearch } from "../../../place/use-search.ts";
 import { parseFilter } from "../filter/parse-filter.ts";
 import { healthsOf } from "../list-search.ts";
+import { troubleCounts } from "./trouble-counts.ts";
 import { mostRows, useKindRows } from "./use-kind-rows.ts";
 import { useUsage } from "./use-usage.ts";
 
@@ -13,7 +14,8 @@ export function useListRows(kind: { group: string; plural: string }, kinds: read
   const [search] = useSearch();
   const { ns = "", q = "", health = "" } = search;
   // What is in no namespace is shown whatever namespaces are chosen.
-  const namespaced = kinds?.find((one) => one.group === group && one.plural === plural)?.namespaced ?? true;
+  const counted = kinds?.find((one) => one.group === group && one.plural === plural);
+  const namespaced = counted?.namespaced ?? true;
   const question = useMemo(() => {
     const namespaces = namespaced ? namespacesOf({ ns }) : undefined;
     return { group, plural, ...(namespaces && { namespaces }) };
@@ -30,8 +32,16 @@ export function useListRows(kind: { group: string; plural: string }, kinds: read
   }, [tooMany, question, q, health]);
   const some = useKindRows(narrower);
   const usage = useUsage(question, kinds);
-  return { ...(narrower && some.data ? some : all), usage };
+  const { namespaces } = question;
+  // The totals of a kind are those of all namespaces.
+  const trouble = useMemo(
+    () => (namespaces ? troubleCounts(all.found) : (counted ?? noTrouble)),
+    [namespaces, all.found, counted],
+  );
+  return { ...(narrower && some.data ? some : all), usage, namespaces, trouble };
 }
+
+const noTrouble = { failing: 0, warning: 0 };
 
 /** The word of a filter that says most. */
 function longestWord(line: string): string {
