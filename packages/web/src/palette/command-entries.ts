@@ -1,8 +1,10 @@
+import { knownKinds } from "@kubin/kubernetes";
 import type { KindCount } from "@kubin/schema";
 import { kindTitle } from "../frame/kind-title.ts";
 import { hasHelm } from "../frame/pages-of.ts";
 import type { Place, Search } from "../place/place.ts";
 import { countText } from "../plain/count-text.ts";
+import { frameTexts } from "../texts/frame.ts";
 import { paletteTexts } from "../texts/palette.ts";
 import { fitOf, kindNames } from "./kind-names.ts";
 import { pageList } from "./page-list.ts";
@@ -11,6 +13,8 @@ import { parseCommand } from "./parse-command.ts";
 
 interface CommandContext {
   kinds: readonly KindCount[];
+  /** Everything has arrived: what is not there will not come. */
+  complete: boolean;
   /** `:ns` alone. */
   chooseNamespaces: () => void;
   /** `:ns a b`, `:ns all`. */
@@ -61,11 +65,30 @@ export function commandEntries(text: string, context: CommandContext): PaletteEn
     aside: ":q",
     to: context.back,
   });
+  if (context.complete && found.every(({ fit }) => fit !== 0)) found.push(...notCaptured(word, context.kinds));
   // Sorting keeps the order of equals: pages, then kinds as the navigation knows them, core first.
   return found
     .sort((a, b) => a.fit - b.fit)
     .slice(0, shownAtMost)
     .map(({ entry }) => entry);
+}
+
+/** Where nothing here is called so, but a kind of Kubernetes is: leads to what was not captured. */
+function notCaptured(word: string, kinds: readonly KindCount[]) {
+  // Without any kind they are not known yet.
+  if (kinds.length === 0) return [];
+  return knownKinds
+    .filter((known) => fitOf(kindNames(known), word) === 0)
+    .map((known) => ({
+      fit: 0,
+      entry: {
+        key: `not captured ${known.group}/${known.plural}`,
+        icon: "page",
+        name: paletteTexts.notCaptured(kindTitle(known.kind)),
+        what: frameTexts.coverage,
+        to: { page: "coverage" },
+      } satisfies PaletteEntry,
+    }));
 }
 
 function namespacesEntry(names: readonly string[], context: CommandContext): PaletteEntry {

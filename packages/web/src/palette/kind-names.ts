@@ -2,7 +2,7 @@ import { knownKinds } from "@kubin/kubernetes";
 import type { KindCount } from "@kubin/schema";
 
 /** All that people call a kind, in lower case: `pods`, `pod`, `po`, and `deployments.apps`. */
-export function kindNames({ group, plural, kind }: KindCount): string[] {
+export function kindNames({ group, plural, kind }: Pick<KindCount, "group" | "plural" | "kind">): string[] {
   const known = knownKinds.find((one) => one.group === group && one.plural === plural);
   const names = [plural, kind.toLowerCase(), ...(known?.short ?? [])];
   return group === "" ? names : [...names, `${plural}.${group}`];

@@ -28,7 +28,7 @@ const kinds = [
   kind("cert-manager.io", "certificates", "Certificate"),
 ];
 
-const context = () => ({ kinds, chooseNamespaces: vi.fn(), setNamespaces: vi.fn(), back: vi.fn() });
+const context = () => ({ kinds, complete: true, chooseNamespaces: vi.fn(), setNamespaces: vi.fn(), back: vi.fn() });
 
 describe("commands", () => {
   it.each([
@@ -67,6 +67,16 @@ describe("commands", () => {
   it("list all there is before a letter is typed, and nothing for what is not there", () => {
     expect(commandEntries("", context()).length).toBeGreaterThan(kinds.length);
     expect(commandEntries("frobnicate", context())).toEqual([]);
+  });
+
+  it("lead to what was not captured from a kind that Kubernetes defines and the capture does not hold", () => {
+    const [first, ...more] = commandEntries("pv", context());
+    expect(first).toMatchObject({ name: "No PersistentVolumes were captured", to: { page: "coverage" } });
+    expect(more).toEqual([]);
+    expect(commandEntries("pv", { ...context(), complete: false })).toEqual([]);
+    expect(commandEntries("pv", { ...context(), kinds: [] })).toEqual([]);
+    const names = commandEntries("ev", context()).map(({ name }) => name);
+    expect(names).toEqual(["Events"]);
   });
 
   it("know no Helm where nothing can hold a release", () => {

@@ -1,5 +1,6 @@
 import type { KindCount } from "@kubin/schema";
 import { useState } from "react";
+import { isLive } from "../data/is-live.ts";
 import { useSnapshot } from "../data/snapshot-context.ts";
 import { paletteTexts } from "../texts/palette.ts";
 import { commandEntries } from "./command-entries.ts";
@@ -32,7 +33,8 @@ export function usePaletteGroups({
   const [recent] = useState(() => recentObjects(snapshot.id));
   if (text.startsWith(":")) {
     const back = () => window.history.back();
-    const entries = commandEntries(text.slice(1), { kinds, chooseNamespaces, setNamespaces, back });
+    const complete = !isLive(snapshot.state);
+    const entries = commandEntries(text.slice(1), { kinds, complete, chooseNamespaces, setNamespaces, back });
     return filled([{ key: "commands", title: paletteTexts.commands, entries }]);
   }
   if (text.trim() === "") {

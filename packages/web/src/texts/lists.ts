@@ -29,6 +29,8 @@ export const listTexts = {
   noneMaybe: "The capture holds none. It has gaps, though: see Coverage before taking this for an answer.",
   noneYet: (title: string) => `No ${title} so far`,
   noneYetWhy: "Data is still coming in; they appear here as they are indexed.",
+  unknownKind: (name: string) => `There is no kind "${name}"`,
+  unknownKindWhy: "Neither Kubernetes, as far as Kubin knows it, nor this capture has such a kind.",
   noneIn: (title: string, names: string, count: number) =>
     `No ${title} in ${count === 1 ? "namespace" : "namespaces"} ${names}`,
   unknownNamespaces: (names: string, count: number) =>

@@ -46,6 +46,7 @@ export const paletteTexts = {
   count: (shown: string, count: number) => `${shown} ${count === 1 ? "result" : "results"}.`,
   none: (text: string) => `Nothing is called “${text}”.`,
   noCommand: (text: string) => `There is no kind or page called “${text}” here.`,
+  notCaptured: (title: string) => `No ${title} were captured`,
   looking: "Looking…",
   walk: {
     walking: (searched: string) => `Searched the text of ${searched} objects so far.`,

@@ -33,6 +33,7 @@ import { useShownRows } from "./rows/use-shown-rows.ts";
 import { toCsv } from "./select/to-csv.ts";
 import { useSelection } from "./select/use-selection.ts";
 import { sortOf } from "./sort/sort-of.ts";
+import { knownKind } from "./unknown-kind.ts";
 import { UnlistedNamespaces } from "./unlisted-namespaces.tsx";
 import { useListEscape } from "./use-list-escape.ts";
 
@@ -63,7 +64,8 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
       input.current?.focus();
     },
   });
-  const title = counted ? kindTitle(counted.kind) : plural;
+  const name = counted?.kind ?? knownKind(kind);
+  const title = name ? kindTitle(name) : plural;
   useTitle(title);
   const filtered = line.trim() !== "" || health !== undefined;
   const labelKeys = useMemo(() => labelKeysOf(columns.sample), [columns.sample]);
@@ -98,12 +100,11 @@ export function KindList({ group, plural }: { group: string; plural: string }) {
           {() =>
             shown.rows.length === 0 && (filtered || found.total === 0) && !found.stale ? (
               <NothingShown
+                kind={kind}
                 title={title}
-                plural={plural}
                 filtered={filtered}
                 loading={found.loading}
                 namespaces={list.namespaces}
-                total={counted?.total}
               />
             ) : (
               <ResourceTable

@@ -16,12 +16,12 @@ interface NoneInNamespacesProps {
   plural: string;
   /** Those that are chosen. */
   namespaces: readonly string[];
-  /** Objects of the kind in all namespaces, where it is known. */
-  total: number | undefined;
+  /** Objects of the kind in all namespaces; 0 where it is not known. */
+  total: number;
 }
 
 /** The chosen namespaces hold none: says so of them alone, and leads to the others. */
-export function NoneInNamespaces({ title, plural, namespaces, total = 0 }: NoneInNamespacesProps) {
+export function NoneInNamespaces({ title, plural, namespaces, total }: NoneInNamespacesProps) {
   const { snapshot } = useSnapshot();
   const [, change] = useSearch();
   const questions = useQuestions();

@@ -84,6 +84,14 @@ it("says that the capture holds nothing of a namespace that it does not know", a
   expect(await screen.findByText(/^The capture holds nothing of namespace doesnotexist\./)).toBeTruthy();
 });
 
+it("says that nobody knows a kind that is made up, and of a known one that none were captured", async () => {
+  open("core/bogus?ns=shop");
+  expect(await screen.findByRole("heading", { name: 'There is no kind "bogus"' })).toBeTruthy();
+  cleanup();
+  open("core/persistentvolumes?ns=shop");
+  expect(await screen.findByRole("heading", { name: "No PersistentVolumes" })).toBeTruthy();
+});
+
 it("counts what is in trouble within the chosen namespaces", async () => {
   open("core/pods?ns=bank");
   await screen.findByRole("link", { name: "web-1" });
