@@ -1,12 +1,14 @@
 import type { ResourceDetail } from "@kubin/schema";
 import type { ReactNode } from "react";
+import { podTrouble } from "../../object/pod-trouble.ts";
+import { podsOf } from "../../object/pods-of.ts";
 import { HealthMark } from "../../parts/health-mark.tsx";
 import { Name } from "../../parts/name.tsx";
 import type { ObjectRef } from "../../place/object-ref.ts";
 import { PlaceLink } from "../../place/place-link.tsx";
 import { plainText } from "../../plain/plain-text.ts";
 import { objectTexts } from "../../texts/object.ts";
-import { judgesItself } from "./answers/answer-of.tsx";
+import { judgesItself, runsPods } from "./answers/answer-of.tsx";
 import { CopyMark } from "./copy-mark.tsx";
 import styles from "./object-head.module.css";
 
@@ -21,7 +23,7 @@ interface ObjectHeadProps {
 export function ObjectHead({ target, detail, tools }: ObjectHeadProps) {
   const { group, plural, namespace, name } = target;
   const health = detail?.row.health;
-  const isTold = health !== undefined && health !== "unknown" && (health !== "ok" || judgesItself(target));
+  const isTold = detail && health !== "unknown" && (health !== "ok" || mayBeCalledOk(detail));
   return (
     <header className={styles.head}>
       <div className={styles.way}>
@@ -41,7 +43,7 @@ export function ObjectHead({ target, detail, tools }: ObjectHeadProps) {
           <LongName name={name} />
         </h1>
         <CopyMark label={objectTexts.copyName} text={plainText(name)} />
-        {isTold && (
+        {isTold && health && (
           <span className={styles.health}>
             <HealthMark health={health} word />
           </span>
@@ -49,6 +51,11 @@ export function ObjectHead({ target, detail, tools }: ObjectHeadProps) {
       </div>
     </header>
   );
+}
+
+/** Not where others judge it, and not above the line that says what its pods suffer from. */
+function mayBeCalledOk({ row, related }: ResourceDetail): boolean {
+  return judgesItself(row) && !(runsPods(row) && podTrouble(podsOf(related)).length > 0);
 }
 
 /** Names of one workload differ at their end, so the middle is what gives way. */

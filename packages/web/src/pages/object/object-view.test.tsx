@@ -177,6 +177,7 @@ it("tells first what the pods of a workload suffer from, also where the workload
   };
   const { unmount } = open("/s/t/r/apps/deployments/shop/web", [deployment]);
   const told = await screen.findByText(/2 of 3 pods:/);
+  expect(screen.queryByText("OK", { selector: "header *" })).toBeNull();
   expect(told.parentElement?.textContent).toBe(
     `2 of 3 pods: ${restarted(8)}; 11 restarts in all; last restart 3m before capture`,
   );
