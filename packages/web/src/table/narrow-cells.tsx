@@ -8,14 +8,22 @@ interface NarrowCellsProps<Row> {
 
 /** The cells of a row on a phone: what it is, and below how it is. */
 export function NarrowCells<Row>({ columns, row }: NarrowCellsProps<Row>) {
+  const cellOf = ({ cell, phoneCell = cell }: TableColumn<Row>) => phoneCell(row);
   return (
     <>
       <td className={styles.narrowFirst}>
         {columns
           .filter(({ phone }) => phone === "first")
           .map((column) => (
-            <span key={column.key}>{column.cell(row)}</span>
+            <span key={column.key}>{cellOf(column)}</span>
           ))}
+        <span className={styles.narrowEnd}>
+          {columns
+            .filter(({ phone }) => phone === "end")
+            .map((column) => (
+              <span key={column.key}>{cellOf(column)}</span>
+            ))}
+        </span>
       </td>
       <td className={styles.narrowSecond}>
         {[
@@ -24,7 +32,7 @@ export function NarrowCells<Row>({ columns, row }: NarrowCellsProps<Row>) {
         ].map((column) => (
           <span key={column.key}>
             {column.phone === "named" && <span className={styles.narrowName}>{column.name} </span>}
-            {column.cell(row)}
+            {cellOf(column)}
           </span>
         ))}
       </td>

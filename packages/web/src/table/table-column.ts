@@ -14,6 +14,11 @@ export interface TableColumn<Row> {
   yields?: boolean;
   align?: "right";
   cell: (row: Row) => ReactNode;
-  /** On a phone: on the first line; leading the second; on the second, with the column's name or without; not at all. */
-  phone: "first" | "lead" | "second" | "named" | "hidden";
+  /**
+   * On a phone: on the first line; at its end, where nothing cuts it; leading the second; on the second, with the
+   * column's name or without; not at all.
+   */
+  phone: "first" | "end" | "lead" | "second" | "named" | "hidden";
+  /** The cell on a phone, where it reads otherwise without the head of its column. */
+  phoneCell?: (row: Row) => ReactNode;
 }

@@ -25,6 +25,7 @@ export const eventTexts = {
   readHint: "Move to an event with j and k, or click its message, to read all of it here.",
   firstSeen: (when: string) => `first ${when}`,
   lastSeen: (when: string) => `last ${when}`,
+  times: (shown: string) => `×${shown}`,
   seen: (count: number, shown: string) => `${shown} ${count === 1 ? "time" : "times"}`,
   by: (source: string) => `by ${source}`,
   groups: (shown: string) => `${shown} groups`,

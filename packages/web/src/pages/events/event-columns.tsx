@@ -42,7 +42,7 @@ export function eventColumns(kinds: readonly KindCount[], onRead: (row: EventRow
       name: eventTexts.namespace,
       minPx: 90,
       maxPx: 190,
-      phone: "hidden",
+      phone: "lead",
       cell: (row) => <Name text={row.namespace} />,
     },
     {
@@ -72,8 +72,9 @@ export function eventColumns(kinds: readonly KindCount[], onRead: (row: EventRow
       minPx: 62,
       maxPx: 62,
       align: "right",
-      phone: "hidden",
+      phone: "end",
       cell: (row) => countText(row.count),
+      phoneCell: (row) => row.count > 1 && eventTexts.times(countText(row.count)),
     },
     {
       key: "first",
@@ -90,7 +91,7 @@ export function eventColumns(kinds: readonly KindCount[], onRead: (row: EventRow
       minPx: 70,
       maxPx: 80,
       align: "right",
-      phone: "hidden",
+      phone: "end",
       cell: (row) => <Age at={row.lastAt} />,
     },
   ];

@@ -39,6 +39,7 @@ function phoneOf(column: ListColumn): TableColumn<KindRow>["phone"] {
   if (column.id === "name") return "first";
   if (column.id === "why") return "lead";
   if (column.wide) return "hidden";
+  if (column.id === "age") return "end";
   return column.type === "text" && column.label === undefined ? "second" : "named";
 }
 
