@@ -43,7 +43,7 @@ export const Overview = z
     /** Worst first, at most 100. */
     failing: z.array(TroubledItem),
     failingTotal: z.int(),
-    /** Works, but look at it: restarted, degraded, cordoned. At most 100; events are told in `warnings`. */
+    /** Does not fail, but look at it: restarted, degraded, cordoned, pending. At most 100; events are told in `warnings`. */
     attention: z.array(TroubledItem),
     attentionTotal: z.int(),
     /** Most frequent first, at most 50. */

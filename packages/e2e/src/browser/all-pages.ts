@@ -18,9 +18,13 @@ const deployment = "openshift-cluster-csi-drivers/aws-ebs-csi-driver-controller"
 const open = `open=core/pods/${pod}`;
 
 export const allPages: readonly AppPage[] = [
-  { name: "overview", path: "", shows: /Works, but look at it/ },
+  { name: "overview", path: "", shows: /Not failing, but look at it/ },
   { name: "overview beside the drawer", path: `?${open}`, shows: /csi-attacher/ },
-  { name: "overview of one namespace", path: "?ns=openshift-monitoring", shows: /Works, but look at it|Nothing fails/ },
+  {
+    name: "overview of one namespace",
+    path: "?ns=openshift-monitoring",
+    shows: /Not failing, but look at it|Nothing fails/,
+  },
   { name: "pods", path: "/r/core/pods", shows: /aws-ebs-csi-driver-controller/ },
   { name: "pods filtered", path: "/r/core/pods?q=csi", shows: /aws-ebs-csi-driver-controller/ },
   { name: "pods, nothing matches", path: "/r/core/pods?q=nosuchthing", shows: /No Pods match|Nothing/ },
@@ -70,7 +74,7 @@ export const allPages: readonly AppPage[] = [
   {
     name: "palette",
     path: "",
-    shows: /Works, but look at it/,
+    shows: /Not failing, but look at it/,
     prepare: async (page) => {
       await page.keyboard.press("Control+k");
       await page.getByRole("combobox").fill("csi");

@@ -64,6 +64,20 @@ it("tells what fails, what warned and what is missing, and lets no captured text
   expect(summary).toContain("3 values were taken out");
 });
 
+it("says of what is only to be looked at no more than that it does not fail", () => {
+  const claim = { group: "", version: "v1", kind: "PersistentVolumeClaim", plural: "persistentvolumeclaims" };
+  const pending = {
+    ...claim,
+    namespace: "shop",
+    name: "data",
+    health: "warning" as const,
+    reason: "Pending: not bound",
+  };
+  const attention = [{ ...pending, count: 1, restarts: 0 }];
+  const summary = summariseOverview({ ...overview, attention, attentionTotal: 1 });
+  expect(summary).toContain("## Not failing, but look at it (1)\n\n- **PersistentVolumeClaim shop/data**");
+});
+
 it("tells what nodes are asked for, which certificates end, and where to look, when that is known", () => {
   const node = { name: "n1", health: "ok" as const, reason: "", pods: 7 };
   const amounts = (cpu: number, memory: number) => ({ cpu, memory });

@@ -57,7 +57,7 @@ function failing({ failing: items, failingTotal, snapshot }: Overview): string {
 function attention({ attention: items, attentionTotal, snapshot }: Overview): string {
   if (attentionTotal === 0) return "";
   const lines = items.slice(0, maxAttention).map((item) => troubledLine(item, snapshot.capturedAt));
-  return section(`Works, but look at it (${amount(attentionTotal)})`, lines, attentionTotal);
+  return section(`Not failing, but look at it (${amount(attentionTotal)})`, lines, attentionTotal);
 }
 
 function warnings({ warnings: groups, warningsTotal }: Overview): string {

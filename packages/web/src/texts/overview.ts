@@ -21,7 +21,7 @@ export const overviewTexts = {
   noneFailsInPart:
     "No object that arrived says that it fails. The snapshot is partial: see Coverage for what is missing.",
   noAttention: "Nothing to look at so far.",
-  attentionTitle: "Works, but look at it",
+  attentionTitle: "Not failing, but look at it",
   podsOfKind: (kind: string, shown: string) => `${kind}, ${shown} pods`,
   restarts: (count: number, shown: string) => `${shown} ${count === 1 ? "restart" : "restarts"}`,
   lastRestartAlone: (ago: string) => `last restart ${ago} before capture`,

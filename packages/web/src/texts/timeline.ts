@@ -5,6 +5,8 @@ export const timelineTexts = {
   warning: "Warnings",
   errors: "Log errors",
   empty: "No event and no log line of this capture has a time.",
+  emptyHere: "No event and no log line of the chosen namespaces has a time.",
+  nothing: "This capture holds no events and no logs.",
   emptyYet: "Nothing with a time has been indexed so far.",
   failed: "The server did not answer this.",
   range: (from: string, to: string) => `${from} to ${to}`,

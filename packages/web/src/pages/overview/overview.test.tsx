@@ -394,3 +394,16 @@ it("groups events by reason, warnings first", async () => {
     expect.stringContaining("Pod, 2 objects"),
   ]);
 });
+
+it("says that there are no events and no logs where there are none, and not that they have no time", async () => {
+  const counts = { ...snapshot.counts, events: 0, logStreams: 0, logLines: 0 };
+  open("/s/t", { "metadata.open": { ...snapshot, counts } });
+  expect(await screen.findByText("This capture holds no events and no logs.")).toBeTruthy();
+});
+
+it("says of an empty time axis of some namespaces no more than that they are empty", async () => {
+  const buckets = timeline.buckets.map(() => ({ normal: 0, warning: 0, errors: 0 }));
+  const noEvents = { items: [], total: 0 };
+  open("/s/t?ns=data", { "metadata.events": noEvents, "analytics.timeline": { ...timeline, buckets } });
+  expect(await screen.findByText("No event and no log line of the chosen namespaces has a time.")).toBeTruthy();
+});

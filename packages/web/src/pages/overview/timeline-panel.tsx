@@ -1,11 +1,13 @@
-import type { Timeline } from "@kubin/schema";
+import type { Snapshot, Timeline } from "@kubin/schema";
 import { useMemo } from "react";
 import { isLive } from "../../data/is-live.ts";
 import { useSnapshot } from "../../data/snapshot-context.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { TimeBars, type TimeRange } from "../../parts/time-bars.tsx";
 import { useTimelineHint } from "../../parts/use-timeline-hint.ts";
+import { namespacesOf } from "../../place/namespaces-of.ts";
 import { PlaceLink } from "../../place/place-link.tsx";
+import { useSearch } from "../../place/use-search.ts";
 import { failureTexts } from "../../texts/failures.ts";
 import { timelineTexts } from "../../texts/timeline.ts";
 import { useTimes } from "../../times/use-times.ts";
@@ -21,11 +23,12 @@ interface TimelinePanelProps {
 export function TimelinePanel({ query, range, onRange }: TimelinePanelProps) {
   const { data } = query;
   const hint = useTimelineHint();
-  const live = isLive(useSnapshot().snapshot.state);
+  const { snapshot } = useSnapshot();
+  const [search] = useSearch();
   const lanes = useMemo(() => lanesOf(data), [data]);
-  const { counts } = useSnapshot().snapshot;
+  const { state, counts } = snapshot;
   // Where there is nothing to show, which is known at once, no room is kept for it.
-  const nothing = !live && counts.events === 0 && counts.logLines === 0;
+  const nothing = !isLive(state) && counts.events === 0 && counts.logLines === 0;
   const isEmpty = nothing || data?.buckets.every(({ normal, warning, errors }) => normal + warning + errors === 0);
   return (
     <Panel title={timelineTexts.title} aside={range ? <RangeLinks range={range} onRange={onRange} /> : <Legend />}>
@@ -41,7 +44,7 @@ export function TimelinePanel({ query, range, onRange }: TimelinePanelProps) {
             hint={data.incomplete ? timelineTexts.incomplete(data.incomplete) : hint}
           />
         )}
-        {isEmpty && <p className={styles.none}>{live ? timelineTexts.emptyYet : timelineTexts.empty}</p>}
+        {isEmpty && <p className={styles.none}>{whyEmpty(snapshot, namespacesOf(search) !== undefined)}</p>}
         {!data && !nothing && Boolean(query.error) && (
           <p className={styles.none} role="alert">
             {timelineTexts.failed}{" "}
@@ -53,6 +56,12 @@ export function TimelinePanel({ query, range, onRange }: TimelinePanelProps) {
       </div>
     </Panel>
   );
+}
+
+function whyEmpty({ state, counts }: Snapshot, inNamespaces: boolean): string {
+  if (isLive(state)) return timelineTexts.emptyYet;
+  if (counts.events === 0 && counts.logStreams === 0) return timelineTexts.nothing;
+  return inNamespaces ? timelineTexts.emptyHere : timelineTexts.empty;
 }
 
 function lanesOf(data: Timeline | undefined) {
