@@ -4,13 +4,14 @@ import {
   type Manifest,
   type Overview,
   type Snapshot,
-  type TroubledItem,
   type UploadTicket,
 } from "@kubin/schema";
 import { type Io, tell } from "../io.ts";
 import { formatCount, formatDuration, plural } from "../output/format-numbers.ts";
 import { inert } from "../output/inert.ts";
 import { paintFor } from "../output/paint.ts";
+import { shorten } from "../output/shorten.ts";
+import { failingLine } from "./failing-line.ts";
 
 interface Closing {
   io: Io;
@@ -89,7 +90,7 @@ function rawLine(manifest: Manifest | undefined): string[] {
 
 function gapWords({ kind, what, namespace }: CoverageGap): string {
   const where = namespace === "" ? "" : ` in ${namespace}`;
-  return kind === "forbidden" || kind === "timed-out" ? `${kind} ${what.slice(0, 60)}${where}` : kind;
+  return kind === "forbidden" || kind === "timed-out" ? `${kind} ${shorten(what, 60)}${where}` : kind;
 }
 
 /** "180 Secret keys": added up by name, most first, at most five. */
@@ -99,22 +100,6 @@ function sums(pairs: [string, number][]): string[] {
   const all = [...totals].sort((a, b) => b[1] - a[1]);
   const shown = all.slice(0, 5).map(([name, count]) => `${formatCount(count)} ${inert(name)}`);
   return all.length > 5 ? [...shown, "…"] : shown;
-}
-
-function failingLine({ failing, failingTotal, attention, attentionTotal, snapshot }: Overview): string {
-  if (failingTotal === 0) {
-    const look = attention.slice(0, 3).map(nameOf).join(", ");
-    const also = attentionTotal === 0 ? "" : ` Look at: ${look}${attentionTotal > 3 ? ", …" : ""}`;
-    return `Nothing that Kubin judges is failing${snapshot.partial ? " in what could be read" : ""}.${also}`;
-  }
-  const some = failing.slice(0, 3).map(nameOf).join(", ");
-  const verb = failingTotal === 1 ? "is" : "are";
-  return `${plural(failingTotal, "object")} ${verb} failing: ${some}${failingTotal > 3 ? ", …" : ""}`;
-}
-
-function nameOf(item: TroubledItem): string {
-  const name = item.namespace === "" ? item.name : `${item.namespace}/${item.name}`;
-  return inert(item.reason === "" ? name : `${name} (${item.reason.slice(0, 80)})`);
 }
 
 function nextCommands(overview: Overview | undefined): [string, string][] {
