@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { howItEnded } from "./how-it-ended.mjs";
 import { build, root, spawnServer, stopServer, stopWithParent } from "./run-server.mjs";
 
 /** In the order of upload: the must-gather last, so that commands without --snapshot read it. */
@@ -98,8 +99,8 @@ function addressOf(server) {
 }
 
 async function exitOf(server) {
-  const [code] = await once(server, "exit");
-  throw new Error(`the server did not start (exit code ${code}); the reason is above.`);
+  const [code, signal] = await once(server, "exit");
+  throw new Error(`the server ended before it answered, ${howItEnded(code, signal)}`);
 }
 
 async function countSnapshots(url) {
@@ -138,9 +139,9 @@ async function upload({ running, url, bundle, name }) {
 }
 
 async function serve(running) {
-  const [code] = await once(running.server, "exit");
+  const [code, signal] = await once(running.server, "exit");
   if (running.stopping) return;
-  console.error(`demo: the server ended by itself (exit code ${code}); the reason is above.`);
+  console.error(`demo: the server ended ${howItEnded(code, signal)}`);
   process.exitCode = code || 1;
 }
 
