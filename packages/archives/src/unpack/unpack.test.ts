@@ -68,7 +68,8 @@ describe.each(packers)("unpacking %s", (_, pack, inflate) => {
         damaged[at] = (damaged[at] ?? 0) ^ change;
         codes.add((await unpacked(damaged, 1000, inflate)).code);
       }),
-      { numRuns: 150 },
+      // A header of zstd that its library refuses before the first block; of the others any byte.
+      { numRuns: 150, examples: [[4, 203]] },
     );
     for (const code of codes) expect([undefined, "BAD_INPUT", "TOO_LARGE"]).toContain(code);
     expect(codes).toContain("BAD_INPUT");

@@ -50,7 +50,7 @@ async function* frame(cursor: ByteCursor, magic: Uint8Array, work: Work): AsyncG
   }
   const ready: Uint8Array[] = [];
   const decoder = new Decompress((data) => ready.push(data));
-  decoder.push(header.bytes);
+  push(decoder, header.bytes, false);
   await account(work, header.windowBytes);
   for (let isLast = false; !isLast; ) {
     const start = await exactly(cursor, 3);
@@ -60,17 +60,21 @@ async function* frame(cursor: ByteCursor, magic: Uint8Array, work: Work): AsyncG
     const packedBytes = ((low >> 1) & 3) === 1 ? 1 : (low >> 3) | (middle << 5) | (high << 13);
     const block = await exactly(cursor, packedBytes);
     const checksum = isLast && header.hasChecksum ? await cursor.take(4) : new Uint8Array(0);
-    try {
-      decoder.push(joined([start, block, checksum]), isLast);
-    } catch (error) {
-      throw new KubinError("BAD_INPUT", damaged, { cause: error });
-    }
+    push(decoder, joined([start, block, checksum]), isLast);
     await account(work, header.windowBytes);
     for (const chunk of ready.splice(0)) {
       work.made += chunk.length;
       if (chunk.length > 0) yield chunk;
     }
     if (isLast && header.hasChecksum && checksum.length < 4) throw new KubinError("BAD_INPUT", damaged);
+  }
+}
+
+function push(decoder: Decompress, bytes: Uint8Array, isLast: boolean): void {
+  try {
+    decoder.push(bytes, isLast);
+  } catch (error) {
+    throw new KubinError("BAD_INPUT", damaged, { cause: error });
   }
 }
 
