@@ -206,7 +206,7 @@ it("tells empty from forbidden", async () => {
     "metadata.resources": { columns: [], items: [], total: 0 },
     "analytics.overview": overview,
   });
-  expect(await screen.findByRole("heading", { name: "No secrets" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "No Secrets" })).toBeTruthy();
   expect(await screen.findByText("Listing secrets was forbidden.")).toBeTruthy();
 });
 
