@@ -1,0 +1,13 @@
+/** First of the loopback ports of the engines, `KUBIN_ENGINES_PORT`. */
+const first = Number(process.env.KUBIN_ENGINES_PORT ?? 27_400);
+
+export const ports = {
+  postgres: first,
+  redis: first + 1,
+  redisCluster: [first + 2, first + 3, first + 4],
+  kafka: first + 5,
+  kafkaController: first + 6,
+  minio: first + 7,
+  versitygw: first + 8,
+  clickhouse: first + 9,
+} as const;
