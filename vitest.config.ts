@@ -5,6 +5,13 @@ import { defineConfig } from "vitest/config";
 const conditions = ["@kubin/source", "node", "module"];
 const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } };
 
+// The AWS SDK offers bundlers, by the condition "module", code that Node cannot load.
+const forNode = ["@kubin/source", "node"];
+const withoutBundlers = {
+  resolve: { conditions: forNode },
+  ssr: { resolve: { conditions: forNode, externalConditions: forNode } },
+};
+
 // Whole bundles and whole processes, too slow for `npm test`: every sample, every command of the CLI, the packed CLI,
 // hostile input, indexing that is interrupted, the server as a process.
 const whole = [
@@ -21,7 +28,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/src/**/*.test.ts"],
-          exclude: ["packages/e2e/**", "packages/web/**", "**/*.embedded.test.ts", ...whole, "**/dist/**"],
+          exclude: ["packages/e2e/**", "packages/web/**", "**/*.{embedded,engines}.test.ts", ...whole, "**/dist/**"],
           testTimeout: 30_000,
           // Vitest leaves a core free, which on two is half of them.
           maxWorkers: "100%",
@@ -64,6 +71,18 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        ...withoutBundlers,
+        test: {
+          name: "engines",
+          include: ["packages/distributed/src/**/*.engines.test.ts"],
+          globalSetup: ["infra/engines/provide-engines.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 6 },
         },
       },
       {

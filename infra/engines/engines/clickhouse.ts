@@ -17,7 +17,14 @@ export const clickhouse: Engine = {
   },
   async prepare(place) {
     const script = fileURLToPath(new URL("./clickhouse-process.ts", import.meta.url));
-    const args = ["--import", import.meta.resolve("tsx"), "--conditions=@kubin/source", script, place.run, String(ports.clickhouse)];
+    const args = [
+      "--import",
+      import.meta.resolve("tsx"),
+      "--conditions=@kubin/source",
+      script,
+      place.run,
+      String(ports.clickhouse),
+    ];
     return [{ command: process.execPath, args, env: { UV_THREADPOOL_SIZE: "16", TZ: "UTC" } }];
   },
   async ask() {

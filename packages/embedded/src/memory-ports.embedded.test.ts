@@ -1,6 +1,6 @@
+import { openMemoryBus } from "@kubin/core";
 import { describeBusContract, describeCacheContract } from "@kubin/core/contracts";
 import { describe, expect, test, vi } from "vitest";
-import { openMemoryBus } from "./memory/open-memory-bus.ts";
 import { openMemoryCache } from "./memory/open-memory-cache.ts";
 import { silentLog } from "./testing/silent-log.ts";
 

@@ -1,10 +1,17 @@
 import { join } from "node:path";
-import type { Clock, Ids, Log, LogPort, MetadataPort, Ports } from "@kubin/core";
+import {
+  type Clock,
+  type Ids,
+  type Log,
+  type LogPort,
+  type MetadataPort,
+  openMemoryBus,
+  type Ports,
+} from "@kubin/core";
 import { migrateLogs, migrateMetadata, openLogs, openMetadata } from "@kubin/persistence";
 import { type Closing, openClosing } from "./closing.ts";
 import { type DataDirectory, openDataDirectory } from "./data-directory/open-data-directory.ts";
 import { startLogEngine } from "./log-engine/start-log-engine.ts";
-import { openMemoryBus } from "./memory/open-memory-bus.ts";
 import { openMemoryCache } from "./memory/open-memory-cache.ts";
 import { startMetadataEngine } from "./metadata-engine/start-metadata-engine.ts";
 import { type FileObjects, openFileObjects } from "./objects/open-file-objects.ts";

@@ -1,9 +1,8 @@
 import { constants } from "node:fs";
 import { access, mkdir, opendir, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { ObjectPort } from "@kubin/core";
+import { checkObjectKey, checkObjectPrefix, type ObjectPort } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
-import { checkKey, checkPrefix } from "./object-key.ts";
 import { readObject } from "./read-object.ts";
 import { type ServeObjects, serveObjects } from "./serve-objects.ts";
 import { signUrl } from "./sign-url.ts";
@@ -36,29 +35,29 @@ export async function openFileObjects(options: OpenFileObjects): Promise<FileObj
   for (const folder of [root, incoming]) await mkdir(folder, { recursive: true, mode: 0o700 });
   const signing = { secret, basePath: servePath };
   const list = (prefix: string): AsyncIterable<{ key: string; size: number }> => {
-    checkPrefix(prefix);
+    checkObjectPrefix(prefix);
     return filesBelow(root, dirname(`${prefix}x`), prefix);
   };
   return {
     servePath,
     serve: (request) => serveObjects(request, { ...options, ...signing, root, incoming }),
     signUpload: async ({ key, size, sha256, expiresAt }) => {
-      if (checkKey(key).sha256 !== sha256) throw new KubinError("BAD_INPUT", "The key must end with the digest.");
+      if (checkObjectKey(key).sha256 !== sha256) throw new KubinError("BAD_INPUT", "The key must end with the digest.");
       const grant = { method: "PUT", key, size, sha256, expiresAtMs: expiresAt.getTime() } as const;
       return { url: publicUrl + signUrl(grant, signing), headers: {} };
     },
     signDownload: async ({ key, filename, gunzip, expiresAt }) => {
-      checkKey(key);
+      checkObjectKey(key);
       const grant = { method: "GET", key, filename, gunzip, expiresAtMs: expiresAt.getTime() } as const;
       return publicUrl + signUrl(grant, signing);
     },
     size: async (key) => {
-      checkKey(key);
+      checkObjectKey(key);
       const found = await stat(join(root, key)).catch(ignoreMissing);
       return found?.size;
     },
     read: (key, range) => {
-      checkKey(key);
+      checkObjectKey(key);
       return readObject(join(root, key), range);
     },
     list,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { checkObjectKey } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
-import { checkKey } from "./object-key.ts";
 
 /** What a signed URL allows, and all that it allows. */
 export type Grant =
@@ -45,7 +45,7 @@ function readGrant(method: string, url: URL, basePath: string): Grant | undefine
   const claim = (name: string): string => url.searchParams.get(name) ?? "";
   const expiresAtMs = Number(claim("expires"));
   try {
-    checkKey(key);
+    checkObjectKey(key);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import type { BusEvent, BusPort, Log, Topic } from "@kubin/core";
+import type { Log } from "./ctx.ts";
+import type { BusEvent, BusPort, Topic } from "./ports/bus.ts";
 
 /** Events are wake-ups: what a slow subscriber has not taken by then is found by the next sweep. */
 const longestQueue = 10_000;

@@ -1,0 +1,38 @@
+import type { Topic } from "@kubin/core";
+import type { Kafka } from "kafkajs";
+import type { KafkaSettings } from "./kafka-settings.ts";
+
+/** Work: some one process does it, and it is tried again. All other events wake every process. */
+export const workTopics: readonly Topic[] = ["object.stored", "snapshot.deleted"];
+
+/** How long a broker holds a fetch that finds nothing; a consumer that stops waits for it. */
+export const maxWaitTimeInMs = 1_000;
+
+/** Workers beyond this number of partitions would have nothing to take from a topic. */
+const numPartitions = 12;
+
+export interface TopicNames {
+  events: string;
+  /** Work that failed, to be tried again. */
+  retry: string;
+  /** Work that failed too often, with the reason; `replayDeadLetters` gives it another try. */
+  dead: string;
+  /** What the object store writes; undefined without notifications. */
+  bucket: string | undefined;
+}
+
+export function topicNames({ prefix, bucketTopic }: KafkaSettings): TopicNames {
+  return { events: `${prefix}.events`, retry: `${prefix}.retry`, dead: `${prefix}.dead`, bucket: bucketTopic };
+}
+
+/** Makes those that are not there. */
+export async function makeTopics(kafka: Kafka, names: TopicNames): Promise<void> {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    const topics = Object.values(names).flatMap((topic) => (topic === undefined ? [] : [{ topic, numPartitions }]));
+    await admin.createTopics({ topics, waitForLeaders: true });
+  } finally {
+    await admin.disconnect();
+  }
+}

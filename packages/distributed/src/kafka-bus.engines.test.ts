@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import type { BusEvent } from "@kubin/core";
+import { describeBusContract } from "@kubin/core/contracts";
+import { afterEach, describe, expect, inject, test, vi } from "vitest";
+import { type KafkaBus, openKafkaBus } from "./bus/open-kafka-bus.ts";
+import { silentLog } from "./testing/silent-log.ts";
+
+const brokers = (inject("engines").KAFKA_BROKERS ?? "").split(",");
+const settingsOf = (prefix: string) => ({ brokers, prefix });
+
+async function openBus(prefix = `t-${randomUUID()}`): Promise<KafkaBus> {
+  const bus = openKafkaBus({ settings: settingsOf(prefix), log: silentLog() });
+  await bus.heard;
+  return bus;
+}
+
+describeBusContract("Kafka", () => openBus());
+
+describe("several processes", () => {
+  const opened: KafkaBus[] = [];
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((bus) => bus.close()));
+  });
+  const openBoth = async (): Promise<[KafkaBus, KafkaBus]> => {
+    const prefix = `t-${randomUUID()}`;
+    const [first, second] = [await openBus(prefix), await openBus(prefix)];
+    opened.push(first, second);
+    return [first, second];
+  };
+
+  test("all hear a wake-up", async () => {
+    const [first, second] = await openBoth();
+    const heard: string[] = [];
+    first.subscribe(["snapshot.changed"], () => void heard.push("first"));
+    second.subscribe(["snapshot.changed"], () => void heard.push("second"));
+    await first.publish({ topic: "snapshot.changed", snapshotId: "a" });
+    await vi.waitFor(() => expect(heard.sort()).toEqual(["first", "second"]), { timeout: 10_000 });
+  });
+
+  test("share the work: each event is done by one", async () => {
+    const [first, second] = await openBoth();
+    const done: string[] = [];
+    for (const bus of [first, second]) {
+      bus.subscribe(["snapshot.deleted"], (event) => void done.push("snapshotId" in event ? event.snapshotId : ""));
+    }
+    const ids = Array.from({ length: 30 }, () => randomUUID());
+    for (const snapshotId of ids) await first.publish({ topic: "snapshot.deleted", snapshotId });
+    await vi.waitFor(() => expect(new Set(done)).toEqual(new Set(ids)), { timeout: 30_000 });
+  });
+
+  test("work that fails is tried again until it is done", async () => {
+    const [first] = await openBoth();
+    const tries: BusEvent[] = [];
+    first.subscribe(["snapshot.deleted"], (event) => {
+      if (tries.push(event) < 3) throw new Error("not yet");
+    });
+    await first.publish({ topic: "snapshot.deleted", snapshotId: "a" });
+    await vi.waitFor(() => expect(tries).toHaveLength(3), { timeout: 30_000 });
+  });
+});

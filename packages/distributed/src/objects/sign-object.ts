@@ -1,0 +1,77 @@
+import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import {
+  attachment,
+  type Clock,
+  checkObjectKey,
+  parsePartKey,
+  type SignDownload,
+  type SignedUpload,
+} from "@kubin/core";
+import { KubinError } from "@kubin/schema";
+import { rawTag } from "./raw-tag.ts";
+import type { S3Settings } from "./s3-settings.ts";
+
+interface Signer {
+  /** Of the endpoint that callers reach. */
+  client: S3Client;
+  settings: S3Settings;
+  clock: Clock;
+}
+
+const checksum = "x-amz-checksum-sha256";
+const tagging = "x-amz-tagging";
+const encryption = "x-amz-server-side-encryption";
+const encryptionKey = "x-amz-server-side-encryption-aws-kms-key-id";
+
+/**
+ * A PUT of exactly these bytes: length and digest are in the signature, and the store compares the digest. They are
+ * headers, not part of the address: not every server looks for them there.
+ */
+export async function signUpload(
+  { client, settings, clock }: Signer,
+  { key, size, sha256, expiresAt }: { key: string; size: number; sha256: string; expiresAt: Date },
+): Promise<SignedUpload> {
+  if (checkObjectKey(key).sha256 !== sha256) throw new KubinError("BAD_INPUT", "The key must end with the digest.");
+  const digest = Buffer.from(sha256, "hex").toString("base64");
+  const { bucket, kmsKeyId } = settings;
+  const tags = parsePartKey(key)?.type === "raw" ? `${rawTag.Key}=${rawTag.Value}` : undefined;
+  const command = new PutObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    ContentLength: size,
+    ChecksumSHA256: digest,
+    ...(tags !== undefined && { Tagging: tags }),
+    ...(kmsKeyId !== undefined && { ServerSideEncryption: "aws:kms", SSEKMSKeyId: kmsKeyId }),
+  });
+  const signed = new Set(["content-length", checksum, encryption, encryptionKey, tagging]);
+  const url = await getSignedUrl(client, command, {
+    ...lifetime(clock, expiresAt),
+    signableHeaders: signed,
+    unhoistableHeaders: signed,
+  });
+  const kms = kmsKeyId === undefined ? {} : { [encryption]: "aws:kms", [encryptionKey]: kmsKeyId };
+  return { url, headers: { [checksum]: digest, ...kms, ...(tags !== undefined && { [tagging]: tags }) } };
+}
+
+/** A GET that saves the object under a name, and never shows it. */
+export async function signDownload({ client, settings, clock }: Signer, download: SignDownload): Promise<string> {
+  const { key, filename, gunzip, expiresAt } = download;
+  checkObjectKey(key);
+  const command = new GetObjectCommand({
+    Bucket: settings.bucket,
+    Key: key,
+    ResponseContentDisposition: attachment(filename),
+    ResponseContentType: "application/octet-stream",
+    ResponseCacheControl: "private",
+    ...(gunzip && { ResponseContentEncoding: "gzip" }),
+  });
+  return getSignedUrl(client, command, lifetime(clock, expiresAt));
+}
+
+/** S3 counts whole seconds from the date of signing: a URL that is over already is signed in the past. */
+function lifetime(clock: Clock, expiresAt: Date): { signingDate: Date; expiresIn: number } {
+  const endMs = Math.floor(expiresAt.getTime() / 1_000) * 1_000;
+  const startMs = Math.min(Math.floor(clock.now().getTime() / 1_000) * 1_000, endMs - 1_000);
+  return { signingDate: new Date(startMs), expiresIn: (endMs - startMs) / 1_000 };
+}

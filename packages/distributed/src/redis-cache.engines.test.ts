@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import { describeCacheContract } from "@kubin/core/contracts";
+import { expect, inject, test } from "vitest";
+import { openRedisCache } from "./cache/open-redis-cache.ts";
+import { redisClient, whenReady } from "./cache/redis-client.ts";
+import { silentLog } from "./testing/silent-log.ts";
+
+const engines = inject("engines");
+const nothing = (): void => undefined;
+
+for (const name of ["REDIS_URL", "REDIS_CLUSTER_URL"]) {
+  describeCacheContract(name === "REDIS_URL" ? "Redis" : "Redis cluster", async () => {
+    const client = redisClient(engines[name] ?? "", nothing);
+    await whenReady(client, 10_000);
+    return openRedisCache({ client, prefix: `${randomUUID()}:`, log: silentLog() });
+  });
+}
+
+test("a Redis that is away remembers nothing and fails nothing", async () => {
+  const client = redisClient("redis://127.0.0.1:9", nothing);
+  const cache = openRedisCache({ client, prefix: "x:", log: silentLog() });
+  await cache.set("key", 1, 60_000);
+  expect(await cache.get("key")).toBeUndefined();
+  await cache.dropPrefix("key");
+  await cache.close();
+});

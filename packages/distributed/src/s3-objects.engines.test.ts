@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { describeObjectContract } from "@kubin/core/contracts";
+import { describe, expect, inject, test } from "vitest";
+import { openS3Objects } from "./objects/open-s3-objects.ts";
+import type { S3Settings } from "./objects/s3-settings.ts";
+import { setUpBucket } from "./objects/set-up-bucket.ts";
+import { silentLog } from "./testing/silent-log.ts";
+
+const engines = inject("engines");
+const clock = { now: () => new Date() };
+const servers = ["", "SECOND_"].map((which) => ({
+  name: which === "" ? "MinIO" : "VersityGW",
+  settings: (): S3Settings => ({
+    bucket: `kubin-${randomUUID()}`,
+    region: "us-east-1",
+    endpoint: engines[`${which}S3_ENDPOINT`] ?? "",
+    keys: {
+      accessKeyId: engines[`${which}S3_ACCESS_KEY_ID`] ?? "",
+      secretAccessKey: engines[`${which}S3_SECRET_ACCESS_KEY`] ?? "",
+    },
+    pathStyle: true,
+  }),
+}));
+const rules = { origin: "http://127.0.0.1:7780" };
+
+for (const server of servers) {
+  describeObjectContract(server.name, async () => {
+    const settings = server.settings();
+    await setUpBucket({ settings, rules, log: silentLog() });
+    const objects = openS3Objects({ settings, clock });
+    return { objects, send: (url, init = {}) => fetch(url, init as RequestInit), close: () => objects.close() };
+  });
+
+  describe(`a bucket of ${server.name}`, () => {
+    test("is set up again without a complaint", async () => {
+      const settings = server.settings();
+      for (const _time of ["first", "second"]) await setUpBucket({ settings, rules, log: silentLog() });
+      const objects = openS3Objects({ settings, clock });
+      await objects.ping();
+      await objects.close();
+    });
+
+    test("that is not there is named by the ping", async () => {
+      const settings = server.settings();
+      const objects = openS3Objects({ settings, clock });
+      await expect(objects.ping()).rejects.toMatchObject({
+        code: "UNAVAILABLE",
+        message: `There is no bucket ${settings.bucket}.`,
+      });
+      await objects.close();
+    });
+  });
+}
+
+test("a server that is away is UNAVAILABLE", async () => {
+  const settings: S3Settings = {
+    bucket: "kubin",
+    region: "us-east-1",
+    endpoint: "http://127.0.0.1:9",
+    keys: { accessKeyId: "a", secretAccessKey: "b" },
+    pathStyle: true,
+  };
+  const objects = openS3Objects({ settings, clock });
+  await expect(objects.ping()).rejects.toMatchObject({ code: "UNAVAILABLE" });
+  await objects.close();
+});
