@@ -1,0 +1,22 @@
+import { randomUUID } from "node:crypto";
+import { createClient } from "@clickhouse/client";
+import { describeLogContract } from "@kubin/core/contracts";
+import { migrateLogs, openLogs } from "@kubin/persistence";
+import { inject } from "vitest";
+
+const url = inject("engines").CLICKHOUSE_URL ?? "";
+
+describeLogContract("ClickHouse over HTTP", async () => {
+  const database = `kubin_${randomUUID().replaceAll("-", "")}`;
+  const admin = createClient({ url });
+  await admin.command({ query: `CREATE DATABASE ${database}` });
+  const client = createClient({ url, database });
+  await migrateLogs(client);
+  const port = openLogs({ client });
+  const close = async () => {
+    await port.close();
+    await admin.command({ query: `DROP DATABASE ${database}` });
+    await admin.close();
+  };
+  return { port, close };
+});
