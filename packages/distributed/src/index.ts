@@ -1,1 +1,6 @@
-export { openDistributed } from "./open-distributed.ts";
+export type { KafkaSettings } from "./bus/kafka-settings.ts";
+export { migrateDistributed } from "./migrate-distributed.ts";
+export type { S3Settings } from "./objects/s3-settings.ts";
+export type { BucketRules } from "./objects/set-up-bucket.ts";
+export { type DistributedPorts, type OpenDistributed, openDistributed } from "./open-distributed.ts";
+export type { DistributedSettings } from "./settings.ts";

@@ -37,11 +37,47 @@ export const EmbeddedConfig = z.object({
 });
 export type EmbeddedConfig = z.infer<typeof EmbeddedConfig>;
 
+const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+const redisUrl = z.url({ protocol: /^rediss?$/ });
+
 /** Any set of roles on real engines. */
 export const DistributedConfig = z.object({
   profile: z.literal("distributed"),
   ...common,
   roles: roleList.prefault(roles.join(",")),
+  databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }),
+  databasePool: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(2).max(200))
+    .prefault("10"),
+  clickhouseUrl: z.url({ protocol: /^https?$/ }),
+  redisUrl: z.string().refine((text) => text.split(",").every((one) => redisUrl.safeParse(one.trim()).success)),
+  kafkaBrokers: z
+    .string()
+    .regex(/^[^\s,:]+:\d+(\s*,\s*[^\s,:]+:\d+)*$/)
+    .transform((text) => text.split(",").map((one) => one.trim())),
+  kafkaPrefix: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/)
+    .default("kubin"),
+  kafkaTls: flag.prefault("false"),
+  kafkaSasl: z.enum(["plain", "scram-sha-256", "scram-sha-512"]).optional(),
+  kafkaUsername: z.string().optional(),
+  kafkaPassword: z.string().optional(),
+  s3Bucket: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+  s3Region: z.string().default("us-east-1"),
+  s3Endpoint: origin.optional(),
+  s3PublicEndpoint: origin.optional(),
+  s3AccessKeyId: z.string().optional(),
+  s3SecretAccessKey: z.string().optional(),
+  s3PathStyle: flag.optional(),
+  s3KmsKeyId: z.string().optional(),
+  s3RawStorageClass: z.string().optional(),
+  s3NotificationTopic: z.string().optional(),
+  s3NotificationArn: z.string().startsWith("arn:").optional(),
+  caFile: z.string().optional(),
 });
 export type DistributedConfig = z.infer<typeof DistributedConfig>;
 

@@ -9,7 +9,6 @@ const ofOthers = new Set([
   "KUBIN_SERVER",
   "KUBIN_SNAPSHOT",
   "KUBIN_LINK",
-  "KUBIN_CA_FILE",
   "KUBIN_CONFIG",
   "KUBIN_CONFIG_DIR",
   "KUBIN_CHROMIUM",
@@ -51,8 +50,9 @@ function nameOf(issue: { path: PropertyKey[] }): SettingName {
 }
 
 function wrongValue(name: SettingName, given: string | undefined): string {
-  const { env, expected } = settings[name];
-  return `${env}: expected ${expected}, got "${given ?? ""}"`;
+  const { env, expected, secret } = settings[name];
+  if (given === undefined) return `${env}: expected ${expected}, and it is not set`;
+  return `${env}: expected ${expected}, got ${secret ? "another text" : `"${given}"`}`;
 }
 
 function unknownNames(env: Environment): string[] {

@@ -1,5 +1,6 @@
 import type { Clock, Ids, Log, Ports } from "@kubin/core";
 import type { Config } from "./config-schema.ts";
+import { distributedSettings } from "./distributed-settings.ts";
 
 export interface OpenedPorts extends Ports {
   close(): Promise<void>;
@@ -15,15 +16,15 @@ interface ProfileOptions {
 
 /** Opens the ports of the configured profile. Each is imported only when asked for: both bring heavy engines. */
 export async function openProfile(options: ProfileOptions): Promise<OpenedPorts> {
-  const { config, ...rest } = options;
+  const { config, publicUrl, clock, ids, log } = options;
   switch (config.profile) {
     case "embedded": {
       const { openEmbedded } = await import("@kubin/embedded");
-      return openEmbedded({ ...rest, dataDir: config.dataDir });
+      return openEmbedded({ publicUrl, clock, ids, log, dataDir: config.dataDir });
     }
     case "distributed": {
       const { openDistributed } = await import("@kubin/distributed");
-      return openDistributed();
+      return openDistributed({ settings: await distributedSettings(config, publicUrl), clock, ids, log });
     }
   }
 }

@@ -11,6 +11,8 @@ export interface Setting {
   expected: string;
   /** The default, or a text that describes it. */
   standard: string;
+  /** Never shown, also where it is wrong. */
+  secret?: true;
 }
 
 /** Every setting in words; their shapes are in `config-schema.ts`. */
@@ -63,5 +65,134 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     about: "How much goes to the log on stderr, as JSON lines.",
     expected: "fatal, error, warn, info, debug or silent",
     standard: "info",
+  },
+  databaseUrl: {
+    env: "DATABASE_URL",
+    about: "PostgreSQL 15 or later, of the distributed profile.",
+    expected: "postgresql://user:password@host:5432/database",
+    standard: "none",
+    secret: true,
+  },
+  databasePool: {
+    env: "DATABASE_POOL",
+    about: "Connections to PostgreSQL that this process holds at most.",
+    expected: "a number from 2 to 200",
+    standard: "10",
+  },
+  clickhouseUrl: {
+    env: "CLICKHOUSE_URL",
+    about:
+      "ClickHouse over HTTP, of the distributed profile; the path is the database, which is made where it is missing.",
+    expected: "http://user:password@host:8123/kubin",
+    standard: "none",
+    secret: true,
+  },
+  redisUrl: {
+    env: "REDIS_URL",
+    about: "Redis, of the distributed profile; several addresses, separated by commas, are the nodes of a cluster.",
+    expected: "redis://user:password@host:6379, or rediss:// for TLS",
+    standard: "none",
+    secret: true,
+  },
+  kafkaBrokers: {
+    env: "KAFKA_BROKERS",
+    about: "Kafka or Redpanda, of the distributed profile.",
+    expected: "host:port, several separated by commas",
+    standard: "none",
+  },
+  kafkaPrefix: {
+    env: "KAFKA_PREFIX",
+    about: "Begins the names of Kubin's topics and groups, and of its keys in Redis.",
+    expected: "letters, digits, dots, hyphens",
+    standard: "kubin",
+  },
+  kafkaTls: {
+    env: "KAFKA_TLS",
+    about: "Whether the brokers are spoken to over TLS.",
+    expected: "true or false",
+    standard: "false",
+  },
+  kafkaSasl: {
+    env: "KAFKA_SASL_MECHANISM",
+    about: "How Kubin proves to the brokers who it is, with KAFKA_USERNAME and KAFKA_PASSWORD.",
+    expected: "plain, scram-sha-256 or scram-sha-512",
+    standard: "none",
+  },
+  kafkaUsername: { env: "KAFKA_USERNAME", about: "See KAFKA_SASL_MECHANISM.", expected: "a name", standard: "none" },
+  kafkaPassword: {
+    env: "KAFKA_PASSWORD",
+    about: "See KAFKA_SASL_MECHANISM.",
+    expected: "a password",
+    standard: "none",
+    secret: true,
+  },
+  s3Bucket: {
+    env: "S3_BUCKET",
+    about: "Bucket of the objects, of the distributed profile; made where it is missing.",
+    expected: "the name of a bucket",
+    standard: "none",
+  },
+  s3Region: { env: "S3_REGION", about: "Region of the bucket.", expected: "a region", standard: "us-east-1" },
+  s3Endpoint: {
+    env: "S3_ENDPOINT",
+    about: "S3 server as Kubin reaches it.",
+    expected: "an http or https address without a path",
+    standard: "AWS in S3_REGION",
+  },
+  s3PublicEndpoint: {
+    env: "S3_PUBLIC_ENDPOINT",
+    about: "S3 server as uploaders and browsers reach it.",
+    expected: "an http or https address without a path",
+    standard: "S3_ENDPOINT",
+  },
+  s3AccessKeyId: {
+    env: "S3_ACCESS_KEY_ID",
+    about: "Key for the bucket, with S3_SECRET_ACCESS_KEY.",
+    expected: "a key id",
+    standard: "what AWS's SDK finds (environment, profile, instance role)",
+  },
+  s3SecretAccessKey: {
+    env: "S3_SECRET_ACCESS_KEY",
+    about: "See S3_ACCESS_KEY_ID.",
+    expected: "a secret key",
+    standard: "none",
+    secret: true,
+  },
+  s3PathStyle: {
+    env: "S3_PATH_STYLE",
+    about: "Whether the bucket is in the path of addresses and not in the host name.",
+    expected: "true or false",
+    standard: "true with S3_ENDPOINT, else false",
+  },
+  s3KmsKeyId: {
+    env: "S3_KMS_KEY_ID",
+    about: "Key of KMS that each object is encrypted with (SSE-KMS).",
+    expected: "an id or ARN of a key",
+    standard: "the default of the bucket",
+  },
+  s3RawStorageClass: {
+    env: "S3_RAW_STORAGE_CLASS",
+    about: "Storage class that raw parts move to after a week.",
+    expected: "a storage class, e.g. STANDARD_IA",
+    standard: "they stay where they are",
+  },
+  s3NotificationTopic: {
+    env: "S3_NOTIFICATION_TOPIC",
+    about:
+      "Kafka topic into which the S3 server tells of new objects. Without it uploads are noticed by the sweep, later.",
+    expected: "the name of a topic",
+    standard: "none",
+  },
+  s3NotificationArn: {
+    env: "S3_NOTIFICATION_ARN",
+    about: "What the S3 server calls that topic; with it Kubin sets the notifications up itself.",
+    expected: "an ARN, e.g. arn:minio:sqs::kubin:kafka",
+    standard: "notifications are set up by hand",
+  },
+  caFile: {
+    env: "KUBIN_CA_FILE",
+    about: "PEM file of a private authority that signed the certificates of S3 and Kafka.",
+    expected: "a file",
+    standard: "public authorities alone",
   },
 };

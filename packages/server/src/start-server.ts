@@ -64,12 +64,14 @@ async function compose(opts: { config: Config; tuning: Tuning; http: HttpServer 
       ...settings,
     },
   };
-  const workers = startWorkers({
-    ctx: { ...ctx, actor: { kind: "system" }, signal: stopping.signal },
-    worker: `${hostname()}-${process.pid}-${ids.uuid()}`,
-    concurrency: 2,
-    sweepEveryMs,
-  });
+  const workers = config.roles.includes("worker")
+    ? startWorkers({
+        ctx: { ...ctx, actor: { kind: "system" }, signal: stopping.signal },
+        worker: `${hostname()}-${process.pid}-${ids.uuid()}`,
+        concurrency: 2,
+        sweepEveryMs,
+      })
+    : undefined;
   http.handle(
     createGateway({
       ctx,
@@ -95,11 +97,11 @@ async function compose(opts: { config: Config; tuning: Tuning; http: HttpServer 
 async function stop(parts: {
   stopping: AbortController;
   http: HttpServer;
-  workers: { stop(): Promise<void> };
+  workers: { stop(): Promise<void> } | undefined;
   ports: OpenedPorts;
 }): Promise<void> {
   parts.stopping.abort();
-  await Promise.all([parts.http.close(closeGraceMs), parts.workers.stop()]);
+  await Promise.all([parts.http.close(closeGraceMs), parts.workers?.stop()]);
   await parts.ports.close();
 }
 

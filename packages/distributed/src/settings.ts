@@ -1,0 +1,18 @@
+import type { KafkaSettings } from "./bus/kafka-settings.ts";
+import type { S3Settings } from "./objects/s3-settings.ts";
+import type { BucketRules } from "./objects/set-up-bucket.ts";
+
+/** Where the engines are. */
+export interface DistributedSettings {
+  /** `postgresql://user:password@host:5432/kubin` */
+  databaseUrl: string;
+  /** Connections to PostgreSQL that this process holds at most. */
+  databasePool: number;
+  /** `http://user:password@host:8123/kubin`; the path is the database. */
+  clickhouseUrl: string;
+  /** One address, or several of a cluster. */
+  redisUrl: string;
+  kafka: KafkaSettings;
+  s3: S3Settings;
+  bucket: BucketRules;
+}
