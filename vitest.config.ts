@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: "embedded",
           include: ["packages/*/src/**/*.embedded.test.ts", "packages/e2e/src/**/*.test.ts"],
-          exclude: ["packages/e2e/src/{browser,faults,secrets}/**", ...whole, "**/dist/**"],
+          exclude: ["packages/e2e/src/{browser,faults,secrets}/**", "**/*.engines.test.ts", ...whole, "**/dist/**"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
@@ -77,10 +77,10 @@ export default defineConfig({
         ...withoutBundlers,
         test: {
           name: "engines",
-          include: ["packages/distributed/src/**/*.engines.test.ts"],
+          include: ["packages/{distributed,e2e}/src/**/*.engines.test.ts"],
           globalSetup: ["infra/engines/provide-engines.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
           maxWorkers: 2,
           sequence: { groupOrder: 6 },
         },

@@ -15,7 +15,9 @@ export async function distributedSettings(config: DistributedConfig, publicUrl: 
     kafka: {
       brokers: config.kafkaBrokers,
       prefix: config.kafkaPrefix,
-      bucketTopic: config.s3NotificationTopic,
+      notifications: config.s3NotificationTopic
+        ? { topic: config.s3NotificationTopic, bucket: config.s3Bucket }
+        : undefined,
       tls: config.kafkaTls ? { ca } : undefined,
       sasl: kafkaSasl && {
         mechanism: kafkaSasl,

@@ -27,9 +27,7 @@ export function describeBusContract(name: string, open: () => Promise<BusPort>):
       await vi.waitFor(() => expect(second).toHaveLength(2));
       expect(first).toEqual([ready("a")]);
       // In any order: they are of different snapshots.
-      expect(second).toEqual(
-        expect.arrayContaining([ready("a"), { topic: "snapshot.changed", snapshotId: "b" }]),
-      );
+      expect(second).toEqual(expect.arrayContaining([ready("a"), { topic: "snapshot.changed", snapshotId: "b" }]));
       expect(other).toEqual([]);
     });
 

@@ -1,7 +1,8 @@
 import type { BusEvent } from "@kubin/core";
 import type { Consumer, Kafka } from "kafkajs";
 import { readEvent } from "./event-message.ts";
-import { maxWaitTimeInMs, workTopics } from "./topics.ts";
+import { startConsumer } from "./start-consumer.ts";
+import { workTopics } from "./topics.ts";
 
 /**
  * Hears every event from now on, in a group of its own: each process gets each of them. What came before it started is
@@ -17,17 +18,20 @@ export async function consumeWakeUps(opts: {
   const admin = kafka.admin();
   await admin.connect();
   const ends = await admin.fetchTopicOffsets(topic).finally(() => admin.disconnect());
-  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs });
-  await consumer.connect();
-  await consumer.subscribe({ topic, fromBeginning: false });
-  await consumer.run({
-    autoCommit: false,
-    eachMessage: async ({ message }) => {
-      const event = readEvent(message.value);
-      if (event && !workTopics.includes(event.topic)) await onEvent(event);
+  return startConsumer({
+    kafka,
+    groupId,
+    start: async (consumer) => {
+      await consumer.subscribe({ topic, fromBeginning: false });
+      await consumer.run({
+        autoCommit: false,
+        eachMessage: async ({ message }) => {
+          const event = readEvent(message.value);
+          if (event && !workTopics.includes(event.topic)) await onEvent(event);
+        },
+      });
+      // "From now" would be whenever the first fetch is: what is published until then is not to be lost.
+      for (const { partition, offset } of ends) consumer.seek({ topic, partition, offset });
     },
   });
-  // "From now" would be whenever the first fetch is: what is published until then is not to be lost.
-  for (const { partition, offset } of ends) consumer.seek({ topic, partition, offset });
-  return consumer;
 }

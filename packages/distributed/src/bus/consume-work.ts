@@ -2,7 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { BusEvent, Log } from "@kubin/core";
 import type { Consumer, EachMessagePayload, Kafka, Producer } from "kafkajs";
 import { eventMessage, readEvent, readNotification } from "./event-message.ts";
-import { maxWaitTimeInMs, type TopicNames, workTopics } from "./topics.ts";
+import { startConsumer } from "./start-consumer.ts";
+import { type TopicNames, workTopics } from "./topics.ts";
 
 const partitionsAtOnce = 4;
 /** After the fifth failure an event is a dead letter: by then the sweep has found what it told of. */
@@ -16,6 +17,8 @@ interface ConsumeWork {
   producer: Producer;
   names: TopicNames;
   groupId: string;
+  /** Whose notifications are ours: one topic may have those of several buckets. */
+  bucket: string | undefined;
   log: Log;
   /** Throws when it could not be done. */
   onEvent: (event: BusEvent) => Promise<void>;
@@ -26,22 +29,27 @@ interface ConsumeWork {
 /** Does work that one process of the group is to do: each event at least once, a failed one again later. */
 export async function consumeWork(options: ConsumeWork): Promise<Consumer> {
   const { kafka, names, groupId } = options;
-  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs });
-  await consumer.connect();
-  const topics = [names.events, names.retry, ...(names.bucket === undefined ? [] : [names.bucket])];
-  await consumer.subscribe({ topics, fromBeginning: true });
-  await consumer.run({
-    partitionsConsumedConcurrently: partitionsAtOnce,
-    eachMessage: async (payload) => {
-      const { message, topic } = payload;
-      if (topic === names.retry) await untilDue(payload, options.signal);
-      const attempt = Number(message.headers?.attempt ?? 0);
-      for (const event of topic === names.bucket ? readNotification(message.value) : readWork(message.value)) {
-        await attemptWork({ ...options, event, attempt });
-      }
+  return startConsumer({
+    kafka,
+    groupId,
+    start: async (consumer) => {
+      const topics = [names.events, names.retry, ...(names.bucket === undefined ? [] : [names.bucket])];
+      await consumer.subscribe({ topics, fromBeginning: true });
+      await consumer.run({
+        partitionsConsumedConcurrently: partitionsAtOnce,
+        eachMessage: async (payload) => {
+          const { message, topic } = payload;
+          if (topic === names.retry) await untilDue(payload, options.signal);
+          const attempt = Number(message.headers?.attempt ?? 0);
+          for (const event of topic === names.bucket
+            ? readNotification(message.value, options.bucket)
+            : readWork(message.value)) {
+            await attemptWork({ ...options, event, attempt });
+          }
+        },
+      });
     },
   });
-  return consumer;
 }
 
 function readWork(value: Buffer | null): BusEvent[] {

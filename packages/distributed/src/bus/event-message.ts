@@ -25,16 +25,22 @@ const Notification = z.object({
   Records: z.array(
     z.object({
       eventName: z.string(),
-      s3: z.object({ object: z.object({ key: z.string(), size: z.number().optional() }) }),
+      s3: z.object({
+        bucket: z.object({ name: z.string() }),
+        object: z.object({ key: z.string(), size: z.number().optional() }),
+      }),
     }),
   ),
 });
 
-/** The new objects of a bucket notification, as S3 writes it: keys are encoded as in a form. */
-export function readNotification(value: Buffer | null): Extract<BusEvent, { topic: "object.stored" }>[] {
+/** The new objects of this bucket in a notification, as S3 writes it: keys are encoded as in a form. */
+export function readNotification(
+  value: Buffer | null,
+  bucket: string | undefined,
+): Extract<BusEvent, { topic: "object.stored" }>[] {
   const records = parse(value, (json) => Notification.safeParse(json).data)?.Records ?? [];
   return records
-    .filter(({ eventName }) => eventName.includes("ObjectCreated"))
+    .filter(({ eventName, s3 }) => eventName.includes("ObjectCreated") && s3.bucket.name === bucket)
     .map(({ s3: { object } }) => ({
       topic: "object.stored",
       key: decodeURIComponent(object.key.replaceAll("+", " ")),

@@ -60,7 +60,8 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
   };
   let working: Promise<void> | undefined;
   const startWorking = (): void => {
-    const options = { kafka, producer, names, log, signal, groupId: `${settings.prefix}.work`, onEvent: work };
+    const bucket = settings.notifications?.bucket;
+    const options = { kafka, producer, names, bucket, log, signal, groupId: `${settings.prefix}.work`, onEvent: work };
     working ??= connected.then(() =>
       untilItWorks("work", async () => {
         consumers.push(await consumeWork(options));

@@ -21,8 +21,8 @@ export interface TopicNames {
   bucket: string | undefined;
 }
 
-export function topicNames({ prefix, bucketTopic }: KafkaSettings): TopicNames {
-  return { events: `${prefix}.events`, retry: `${prefix}.retry`, dead: `${prefix}.dead`, bucket: bucketTopic };
+export function topicNames({ prefix, notifications }: KafkaSettings): TopicNames {
+  return { events: `${prefix}.events`, retry: `${prefix}.retry`, dead: `${prefix}.dead`, bucket: notifications?.topic };
 }
 
 /** Makes those that are not there. */

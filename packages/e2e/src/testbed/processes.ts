@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../../../", import.meta.url));
 export const sample = join(root, "samples/must-gather-aws.tar.gz");
-const serverArgs = ["--import", "tsx", "--conditions=@kubin/source", join(root, "packages/server/src/main.ts")];
+export const serverArgs = ["--import", "tsx", "--conditions=@kubin/source", join(root, "packages/server/src/main.ts")];
 const cliArgs = [join(root, "packages/cli/bin/kubin.js")];
 
 export interface Spawned {
