@@ -9,6 +9,15 @@ import { settings } from "./settings.ts";
 import { version } from "./version.ts";
 
 const bare = { HOME: "/home/someone" };
+const engines = {
+  KUBIN_PROFILE: "distributed",
+  DATABASE_URL: "postgresql://kubin:sesame@db:5432/kubin",
+  CLICKHOUSE_URL: "http://clickhouse:8123/kubin",
+  REDIS_URL: "redis://redis-0:6379, redis://redis-1:6379",
+  KAFKA_BROKERS: "kafka-0:9092, kafka-1:9092",
+  S3_BUCKET: "kubin",
+  S3_ENDPOINT: "https://s3.example.com",
+};
 
 function problemsOf(env: Record<string, string>): string[] {
   try {
@@ -48,10 +57,22 @@ describe("loadConfig", () => {
       publicUrl: "https://kubin.example.com",
       host: "127.0.0.1",
     });
-    expect(loadConfig({ ...bare, KUBIN_PROFILE: "distributed", KUBIN_ROLES: "worker, query" })).toMatchObject({
+    expect(loadConfig({ ...bare, ...engines, KUBIN_ROLES: "worker, query" })).toMatchObject({
       profile: "distributed",
       roles: ["worker", "query"],
+      databasePool: 10,
+      kafkaBrokers: ["kafka-0:9092", "kafka-1:9092"],
+      s3Endpoint: "https://s3.example.com",
     });
+  });
+
+  it("names what the distributed profile lacks, and shows no password", () => {
+    const { S3_BUCKET: _left, ...rest } = engines;
+    const problems = problemsOf({ ...rest, DATABASE_URL: "mysql://kubin:sesame@db/kubin" });
+    expect(problems).toEqual([
+      "  DATABASE_URL: expected postgresql://user:password@host:5432/database, got another text",
+      "  S3_BUCKET: expected the name of a bucket, and it is not set",
+    ]);
   });
 
   it("names everything that is wrong at once, with what is expected", () => {
