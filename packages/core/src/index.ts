@@ -24,7 +24,7 @@ export type { Actor } from "./policy/actor.ts";
 export { asSystem } from "./policy/as-system.ts";
 export { type Action, policy } from "./policy/policy.ts";
 export { isWhole, type Scope, scopeKey } from "./policy/scope.ts";
-export type { BusEvent, BusPort, Topic } from "./ports/bus.ts";
+export type { BusEvent, BusPort, Handler, Topic } from "./ports/bus.ts";
 export type { CachePort } from "./ports/cache.ts";
 export type { LogBars, LogChunk, LogPort, LogPosition, LogRow, LogSearch } from "./ports/logs.ts";
 export type * from "./ports/metadata.ts";

@@ -43,17 +43,21 @@ export function openMemoryBus(options: { log: Log }): BusPort {
       });
   };
 
+  const subscribe: BusPort["subscribe"] = (topics, handler) => {
+    const subscriber: Subscriber = { topics, handler, waiting: new Map(), running: undefined };
+    subscribers.add(subscriber);
+    return () => {
+      subscribers.delete(subscriber);
+      subscriber.waiting.clear();
+    };
+  };
+
   return {
+    subscribe,
+    // One process is all there are. What fails is left to the sweep.
+    take: subscribe,
     publish: async (event) => {
       for (const subscriber of subscribers) if (subscriber.topics.includes(event.topic)) queue(subscriber, event);
-    },
-    subscribe: (topics, handler) => {
-      const subscriber: Subscriber = { topics, handler, waiting: new Map(), running: undefined };
-      subscribers.add(subscriber);
-      return () => {
-        subscribers.delete(subscriber);
-        subscriber.waiting.clear();
-      };
     },
     close: async () => {
       const running = [...subscribers].map((subscriber) => subscriber.running);

@@ -45,13 +45,13 @@ export function startWorkers(opts: { ctx: Ctx; worker: string; concurrency: numb
     }
   };
   const unsubscribe = [
-    ctx.ports.bus.subscribe(["object.stored"], async (event) => {
+    ctx.ports.bus.take(["object.stored"], async (event) => {
       if (event.topic !== "object.stored") return;
       await handle(recordStoredObject({ ctx, input: { key: event.key, size: event.size } }));
       outboxFilled.wake();
     }),
     ctx.ports.bus.subscribe(["parts.ready"], () => partsReady.wake()),
-    ctx.ports.bus.subscribe(["snapshot.deleted"], async (event) => {
+    ctx.ports.bus.take(["snapshot.deleted"], async (event) => {
       if (event.topic !== "snapshot.deleted") return;
       await handle(eraseContent({ ctx, input: { snapshotId: event.snapshotId } }));
     }),

@@ -65,6 +65,16 @@ export function describeBusContract(name: string, open: () => Promise<BusPort>):
       await vi.waitFor(() => expect(taken).toHaveLength(2));
     });
 
+    test("gives each event to who takes such work, until it leaves", async () => {
+      const taken: BusEvent[] = [];
+      const leave = bus.take(["snapshot.deleted"], (event) => void taken.push(event));
+      const deleted: BusEvent = { topic: "snapshot.deleted", snapshotId: "a" };
+      await bus.publish(ready("a"));
+      await bus.publish(deleted);
+      await vi.waitFor(() => expect(taken).toEqual([deleted]), { timeout: 20_000 });
+      leave();
+    });
+
     test("delivers nothing more to who has left", async () => {
       const left: BusEvent[] = [];
       const leave = bus.subscribe(["parts.ready"], (event) => void left.push(event));

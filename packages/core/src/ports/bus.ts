@@ -7,9 +7,13 @@ export type BusEvent =
 
 export type Topic = BusEvent["topic"];
 
+export type Handler = (event: BusEvent) => void | Promise<void>;
+
 export interface BusPort {
   publish(event: BusEvent): Promise<void>;
-  /** `handler` errors are logged by the bus and do not stop delivery. Returns the way to stop. */
-  subscribe(topics: readonly Topic[], handler: (event: BusEvent) => void | Promise<void>): () => void;
+  /** Every process hears each event. `handler` errors are logged and do not stop delivery. Returns the way to stop. */
+  subscribe(topics: readonly Topic[], handler: Handler): () => void;
+  /** Of all processes that take such events one is given each, and again, for a while, what its handler fails at. */
+  take(topics: readonly Topic[], handler: Handler): () => void;
   close(): Promise<void>;
 }

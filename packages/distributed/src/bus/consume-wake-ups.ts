@@ -2,7 +2,6 @@ import type { BusEvent } from "@kubin/core";
 import type { Consumer, Kafka } from "kafkajs";
 import { readEvent } from "./event-message.ts";
 import { startConsumer } from "./start-consumer.ts";
-import { workTopics } from "./topics.ts";
 
 /**
  * Hears every event from now on, in a group of its own: each process gets each of them. What came before it started is
@@ -27,7 +26,7 @@ export async function consumeWakeUps(opts: {
         autoCommit: false,
         eachMessage: async ({ message }) => {
           const event = readEvent(message.value);
-          if (event && !workTopics.includes(event.topic)) await onEvent(event);
+          if (event) await onEvent(event);
         },
       });
       // "From now" would be whenever the first fetch is: what is published until then is not to be lost.

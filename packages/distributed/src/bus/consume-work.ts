@@ -3,7 +3,7 @@ import type { BusEvent, Log } from "@kubin/core";
 import type { Consumer, EachMessagePayload, Kafka, Producer } from "kafkajs";
 import { eventMessage, readEvent, readNotification } from "./event-message.ts";
 import { startConsumer } from "./start-consumer.ts";
-import { type TopicNames, workTopics } from "./topics.ts";
+import type { TopicNames } from "./topics.ts";
 
 const partitionsAtOnce = 4;
 /** After the fifth failure an event is a dead letter: by then the sweep has found what it told of. */
@@ -54,7 +54,7 @@ export async function consumeWork(options: ConsumeWork): Promise<Consumer> {
 
 function readWork(value: Buffer | null): BusEvent[] {
   const event = readEvent(value);
-  return event && workTopics.includes(event.topic) ? [event] : [];
+  return event ? [event] : [];
 }
 
 async function attemptWork(work: ConsumeWork & { event: BusEvent; attempt: number }): Promise<void> {

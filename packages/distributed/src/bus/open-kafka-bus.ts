@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { type BusEvent, type BusPort, type Log, openMemoryBus, type Topic } from "@kubin/core";
+import { type BusEvent, type BusPort, type Handler, type Log, openMemoryBus, type Topic } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
 import type { Consumer, Producer } from "kafkajs";
 import { consumeWakeUps } from "./consume-wake-ups.ts";
@@ -8,7 +8,7 @@ import { consumeWork } from "./consume-work.ts";
 import { eventMessage } from "./event-message.ts";
 import { kafkaClient } from "./kafka-client.ts";
 import type { KafkaSettings } from "./kafka-settings.ts";
-import { makeTopics, topicNames, workTopics } from "./topics.ts";
+import { makeTopics, topicNames } from "./topics.ts";
 
 const tryAgainMs = 1_000;
 
@@ -17,11 +17,9 @@ export interface KafkaBus extends BusPort {
   heard: Promise<void>;
 }
 
-type Handler = (event: BusEvent) => void | Promise<void>;
-
 /**
  * Events over Kafka. Connects in the background and for as long as it takes; `publish` throws UNAVAILABLE meanwhile, and
- * the event stays in the outbox. Wake-ups reach every process, work reaches one (`workTopics`).
+ * the event stays in the outbox.
  */
 export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: Log }): KafkaBus {
   const kafka = kafkaClient(settings, log);
@@ -72,20 +70,11 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
   return {
     heard,
     publish: (event) => send(producer, names.events, event),
-    subscribe(topics, handler) {
-      const worked = topics.filter((topic) => workTopics.includes(topic));
-      const leave = local.subscribe(
-        topics.filter((topic) => !workTopics.includes(topic)),
-        handler,
-      );
-      if (worked.length > 0) {
-        workers.set(handler, worked);
-        startWorking();
-      }
-      return () => {
-        leave();
-        workers.delete(handler);
-      };
+    subscribe: local.subscribe,
+    take(topics, handler) {
+      workers.set(handler, topics);
+      startWorking();
+      return () => workers.delete(handler);
     },
     async close() {
       closing.abort();

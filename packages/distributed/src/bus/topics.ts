@@ -1,9 +1,5 @@
-import type { Topic } from "@kubin/core";
 import type { Kafka } from "kafkajs";
 import type { KafkaSettings } from "./kafka-settings.ts";
-
-/** Work: some one process does it, and it is tried again. All other events wake every process. */
-export const workTopics: readonly Topic[] = ["object.stored", "snapshot.deleted"];
 
 /** How long a broker holds a fetch that finds nothing; a consumer that stops waits for it. */
 export const maxWaitTimeInMs = 1_000;
