@@ -52,6 +52,27 @@ for (const server of servers) {
   });
 }
 
+test.each([
+  [{ pathStyle: true, endpoint: "http://s3.lan:9000" }, "http://s3.lan:9000"],
+  [
+    { pathStyle: false, endpoint: "http://minio:9000", publicEndpoint: "https://s3.example.com" },
+    "https://kubin.s3.example.com",
+  ],
+  [{ pathStyle: false }, "https://kubin.s3.eu-central-1.amazonaws.com"],
+])("signed URLs lead to the origin that pages are told of: %j", async (where, origin) => {
+  const keys = { accessKeyId: "a", secretAccessKey: "b" };
+  const objects = openS3Objects({ settings: { bucket: "kubin", region: "eu-central-1", keys, ...where }, clock });
+  const key = `snapshots/${randomUUID()}/bundle/_cluster/${"0".repeat(64)}`;
+  const url = await objects.signDownload({
+    key,
+    filename: "a",
+    gunzip: false,
+    expiresAt: new Date(Date.now() + 60_000),
+  });
+  expect([objects.origin, new URL(url).origin]).toEqual([origin, origin]);
+  await objects.close();
+});
+
 test("a server that is away is UNAVAILABLE", async () => {
   const settings: S3Settings = {
     bucket: "kubin",

@@ -23,7 +23,7 @@ export function createGateway(options: GatewayOptions): Express {
   const chain = Router();
   chain.use(accessLog(ctx.log));
   chain.use(requestMetrics(ctx.metrics));
-  chain.use(securityHeaders(publicUrl));
+  chain.use(securityHeaders(publicUrl, ctx.ports.objects.origin));
   chain.use(originGuard({ listening, publicUrl }));
 
   chain.get("/healthz", alive);

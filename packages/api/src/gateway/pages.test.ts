@@ -115,3 +115,13 @@ it("asks for https only where it is spoken", async () => {
   const { headers } = await proxied.ask({ path: "/healthz" });
   expect(headers["strict-transport-security"]).toContain("max-age=31536000");
 });
+
+it("may fetch from the object store that callers reach by themselves, and from nowhere else", async () => {
+  const sourcesOf = async (asked: TestGateway): Promise<string | undefined> => {
+    const { headers } = await asked.ask({ path: "/" });
+    return /connect-src ([^;]+)/.exec(String(headers["content-security-policy"]))?.[1];
+  };
+  expect(await sourcesOf(gateway)).toBe("'self'");
+  await using apart = await openTestGateway({ webRoot, objects: { origin: "https://s3.example.com" } });
+  expect(await sourcesOf(apart)).toBe("'self' https://s3.example.com");
+});

@@ -30,5 +30,7 @@ export interface ObjectPort {
   /** Stores that serve their own signed URLs; the gateway mounts it below `servePath`. */
   serve?(request: Request): Promise<Response>;
   servePath?: string;
+  /** Where signed URLs lead, of stores that are not reached through Kubin: pages may fetch from there. */
+  origin?: string;
   close(): Promise<void>;
 }

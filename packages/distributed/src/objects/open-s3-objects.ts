@@ -44,6 +44,7 @@ export function openS3Objects({ settings, clock }: { settings: S3Settings; clock
   }
 
   return {
+    origin: originOf(settings),
     signUpload: (upload) => signUpload(signer, upload),
     signDownload: (download) => signDownload(signer, download),
     async size(key) {
@@ -87,4 +88,11 @@ export function openS3Objects({ settings, clock }: { settings: S3Settings; clock
       outside.destroy();
     },
   };
+}
+
+/** Of signed URLs: the bucket is in the host name unless it is in the path. */
+function originOf({ bucket, region, endpoint, publicEndpoint, pathStyle }: S3Settings): string {
+  const url = new URL(publicEndpoint ?? endpoint ?? `https://s3.${region}.amazonaws.com`);
+  if (!pathStyle) url.host = `${bucket}.${url.host}`;
+  return url.origin;
 }
