@@ -78,7 +78,7 @@ it("names all that is wrong with its settings, with exit code 2", async () => {
   expect(stderr).not.toContain("    at ");
 });
 
-it("says that the port is taken, and that a profile is not there", async () => {
+it("says that the port is taken, and what the distributed profile lacks, without a password", async () => {
   const other = createServer();
   other.listen(0, "127.0.0.1");
   await once(other, "listening");
@@ -88,8 +88,20 @@ it("says that the port is taken, and that a profile is not there", async () => {
   expect(taken.code).toBe(1);
   expect(taken.stderr).toMatch(new RegExp(`Port ${port} is taken.*KUBIN_PORT`));
   const profile = await run([], { KUBIN_PORT: "0", KUBIN_PROFILE: "distributed" });
-  expect(profile.code).toBe(1);
-  expect(profile.stderr).toContain("KUBIN_PROFILE=embedded");
+  expect(profile.code).toBe(2);
+  expect(profile.stderr).toContain("S3_BUCKET: expected the name of a bucket, and it is not set");
+  const away = await run([], {
+    KUBIN_PORT: "0",
+    KUBIN_PROFILE: "distributed",
+    DATABASE_URL: "postgresql://kubin:sesame@127.0.0.1:9/kubin",
+    CLICKHOUSE_URL: "http://127.0.0.1:9",
+    REDIS_URL: "redis://127.0.0.1:9",
+    KAFKA_BROKERS: "127.0.0.1:9",
+    S3_BUCKET: "kubin",
+  });
+  expect(away.code).toBe(1);
+  expect(away.stderr).toContain("PostgreSQL does not answer.");
+  expect(away.stderr).not.toContain("sesame");
 });
 
 it("stops cleanly on SIGTERM with its children, and refuses a folder in use before that", async () => {
