@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import type { Engine } from "../engine.ts";
 import { ports } from "../ports.ts";
 
+const url = process.env.CLICKHOUSE_URL ?? `http://127.0.0.1:${ports.clickhouse}`;
+
 /**
  * What ClickHouse understands over HTTP, by chDB (the same engine as a library) behind the bridge of the embedded profile:
  * no registry has a ClickHouse server to install natively. Nothing of a cluster can be tried on it. With CLICKHOUSE_URL
@@ -28,8 +30,8 @@ export const clickhouse: Engine = {
     return [{ command: process.execPath, args, env: { UV_THREADPOOL_SIZE: "16", TZ: "UTC" } }];
   },
   async ask() {
-    const answer = await fetch(`http://127.0.0.1:${ports.clickhouse}/ping`, { signal: AbortSignal.timeout(3_000) });
+    const answer = await fetch(new URL("/ping", url), { signal: AbortSignal.timeout(3_000) });
     if (!answer.ok) throw new Error(`It answers ${answer.status}.`);
   },
-  environment: () => ({ CLICKHOUSE_URL: process.env.CLICKHOUSE_URL ?? `http://127.0.0.1:${ports.clickhouse}` }),
+  environment: () => ({ CLICKHOUSE_URL: url }),
 };

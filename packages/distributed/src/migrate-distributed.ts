@@ -1,8 +1,8 @@
-import { createClient } from "@clickhouse/client";
 import type { Log } from "@kubin/core";
 import { migrateLogs, migrateMetadata } from "@kubin/persistence";
 import { KubinError } from "@kubin/schema";
 import pg from "pg";
+import { clickHouseAddress, clickHouseClient } from "./clickhouse-client.ts";
 import { setUpBucket } from "./objects/set-up-bucket.ts";
 import type { DistributedSettings } from "./settings.ts";
 
@@ -33,22 +33,14 @@ export async function migrateDistributed(opts: { settings: DistributedSettings; 
   }
 }
 
-async function migrateClickHouse(url: string): Promise<void> {
-  const { database, address } = clickHouseAddress(url);
-  const admin = createClient({ url: address });
+async function migrateClickHouse(text: string): Promise<void> {
+  const { url, database } = clickHouseAddress(text);
+  const admin = clickHouseClient({ url });
   try {
     await admin.command({ query: "CREATE DATABASE IF NOT EXISTS {database:Identifier}", query_params: { database } });
   } finally {
     await admin.close();
   }
-  const client = createClient({ url: address, database });
+  const client = clickHouseClient({ url, database });
   await migrateLogs(client).finally(() => client.close());
-}
-
-/** The database is the path of the address. */
-export function clickHouseAddress(url: string): { address: string; database: string } {
-  const address = new URL(url);
-  const database = address.pathname.slice(1) || "default";
-  address.pathname = "/";
-  return { address: address.href, database };
 }

@@ -1,10 +1,10 @@
-import { createClient } from "@clickhouse/client";
 import type { Clock, Ids, Log, Ports } from "@kubin/core";
 import { openLogs, openMetadata } from "@kubin/persistence";
 import { openKafkaBus } from "./bus/open-kafka-bus.ts";
 import { openRedisCache } from "./cache/open-redis-cache.ts";
 import { redisClient } from "./cache/redis-client.ts";
-import { clickHouseAddress, migrateDistributed } from "./migrate-distributed.ts";
+import { clickHouseAddress, clickHouseClient } from "./clickhouse-client.ts";
+import { migrateDistributed } from "./migrate-distributed.ts";
 import { openS3Objects } from "./objects/open-s3-objects.ts";
 import type { DistributedSettings } from "./settings.ts";
 
@@ -19,9 +19,6 @@ export interface DistributedPorts extends Ports {
   close(): Promise<void>;
 }
 
-/** Log searches of one process that run at once; more wait in the pool of connections. */
-const clickHouseConnections = 32;
-
 /**
  * Opens all ports on PostgreSQL, ClickHouse, S3, Redis and Kafka, after the migrations. Throws UNAVAILABLE when one of
  * those that hold data does not answer; without Redis and Kafka it starts, and uses them once they are there.
@@ -31,15 +28,7 @@ export async function openDistributed(options: OpenDistributed): Promise<Distrib
   await migrateDistributed({ settings, log });
   const connection = { connectionString: settings.databaseUrl, max: settings.databasePool };
   const metadata = await openMetadata({ connection, clock, ids });
-  const { address, database } = clickHouseAddress(settings.clickhouseUrl);
-  const client = createClient({
-    url: address,
-    database,
-    keep_alive: { enabled: true },
-    max_open_connections: clickHouseConnections,
-    request_timeout: 300_000,
-  });
-  const logs = openLogs({ client });
+  const logs = openLogs({ client: clickHouseClient(clickHouseAddress(settings.clickhouseUrl)) });
   const objects = openS3Objects({ settings: settings.s3, clock });
   const redis = redisClient(settings.redisUrl, (error) => log.debug({ error: String(error) }, "Redis does not answer"));
   const cache = openRedisCache({ client: redis, prefix: `${settings.kafka.prefix}:`, log });

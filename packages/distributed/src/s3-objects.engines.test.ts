@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { describeObjectContract } from "@kubin/core/contracts";
 import { describe, expect, inject, test } from "vitest";
 import { openS3Objects } from "./objects/open-s3-objects.ts";
@@ -10,6 +10,8 @@ const engines = inject("engines");
 const clock = { now: () => new Date() };
 const servers = ["", "SECOND_"].map((which) => ({
   name: which === "" ? "MinIO" : "VersityGW",
+  /** Rules that it does not take. */
+  unknown: which === "" ? ["CORS", "lifecycle"] : ["lifecycle"],
   settings: (): S3Settings => ({
     bucket: `kubin-${randomUUID()}`,
     region: "us-east-1",
@@ -32,11 +34,32 @@ for (const server of servers) {
   });
 
   describe(`a bucket of ${server.name}`, () => {
-    test("is set up again without a complaint", async () => {
+    test("is set up again and again, and what the server does not know of it is told", async () => {
       const settings = server.settings();
-      for (const _time of ["first", "second"]) await setUpBucket({ settings, rules, log: silentLog() });
+      for (const _time of ["first", "second"]) {
+        const log = silentLog();
+        await setUpBucket({ settings, rules: { ...rules, rawStorageClass: "STANDARD_IA" }, log });
+        expect(log.warnings.map((fields) => ("what" in fields ? fields.what : ""))).toEqual(server.unknown);
+      }
       const objects = openS3Objects({ settings, clock });
       await objects.ping();
+      await objects.close();
+    });
+
+    test("takes a raw part with the mark by which old ones are moved", async () => {
+      const settings = server.settings();
+      await setUpBucket({ settings, rules, log: silentLog() });
+      const objects = openS3Objects({ settings, clock });
+      const bytes = Buffer.from("a raw part");
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const key = `snapshots/${randomUUID()}/raw/_cluster/${sha256}`;
+      const expiresAt = new Date(Date.now() + 60_000);
+      const { url, headers } = await objects.signUpload({ key, size: bytes.length, sha256, expiresAt });
+      expect(headers["x-amz-tagging"]).toBe("kubin-part=raw");
+      expect((await fetch(url, { method: "PUT", headers, body: bytes })).status).toBe(200);
+      const { "x-amz-tagging": _mark, ...unmarked } = headers;
+      expect((await fetch(url, { method: "PUT", headers: unmarked, body: bytes })).ok).toBe(false);
+      expect(await objects.size(key)).toBe(bytes.length);
       await objects.close();
     });
 

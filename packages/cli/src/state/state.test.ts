@@ -1,30 +1,15 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Io } from "../io.ts";
+import { openFakeIo } from "../fixtures/fake-io.ts";
 import { readState } from "./read-state.ts";
 import type { Remembered } from "./state.ts";
 import { forget, rememberMade, rememberUse } from "./write-state.ts";
 
 let folder = "";
-let said: PassThrough;
-
-function io(): Io {
-  return {
-    stdout: new PassThrough(),
-    stderr: said,
-    stdin: new PassThrough(),
-    env: { XDG_STATE_HOME: folder },
-    platform: "linux",
-    cwd: "/",
-    terminal: { stdin: false, stdout: false, stderr: false },
-    size: () => ({ columns: 80, rows: 24 }),
-    signal: new AbortController().signal,
-    atExit: () => () => {},
-  };
-}
+let fake: ReturnType<typeof openFakeIo>;
+const io = () => fake.io;
 
 const one = (id: string): Remembered => ({
   server: "http://s",
@@ -36,7 +21,7 @@ const one = (id: string): Remembered => ({
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "kubin-test-"));
-  said = new PassThrough();
+  fake = openFakeIo({ XDG_STATE_HOME: folder });
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -62,7 +47,7 @@ test("a damaged file is told and counts as empty", async () => {
   await rememberMade(io(), one("a"));
   await writeFile(join(folder, "kubin", "state.json"), "{");
   expect((await readState(io())).made).toEqual([]);
-  expect(String(said.read())).toMatch(/cannot be read and is ignored/);
+  expect(fake.told()).toMatch(/cannot be read and is ignored/);
   await rememberMade(io(), one("b"));
   expect(JSON.parse(await readFile(join(folder, "kubin", "state.json"), "utf8"))).toMatchObject({
     made: [{ id: "b" }],

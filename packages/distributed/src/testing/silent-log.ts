@@ -1,9 +1,9 @@
 import type { Log } from "@kubin/core";
 
 /** For tests: keeps what was warned of, says nothing. */
-export function silentLog(): Log & { warnings: string[] } {
-  const warnings: string[] = [];
+export function silentLog(): Log & { warnings: object[] } {
+  const warnings: object[] = [];
   const nothing = (): void => undefined;
-  const keep = (_fields: object, message: string): void => void warnings.push(message);
+  const keep = (fields: object): void => void warnings.push(fields);
   return { warnings, debug: nothing, info: nothing, warn: keep, error: keep };
 }

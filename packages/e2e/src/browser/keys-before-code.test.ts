@@ -60,5 +60,9 @@ it("the letters of a namespace typed before the choices are there choose it", as
   await page.getByRole("checkbox", { name: "openshift-apiserver", exact: true }).waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL(/ns=openshift-apiserver$/);
+  // Opened again it begins anew.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("N");
+  expect(await page.getByRole("textbox", { name: "Find a namespace" }).inputValue()).toBe("");
   await page.context().close();
 });

@@ -3,24 +3,16 @@ import { cleanup, configure, render, screen, waitFor } from "@testing-library/re
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { answerTrpc } from "../fixtures/answer-trpc.ts";
+import { completedSnapshot } from "../fixtures/completed-snapshot.ts";
 import { App } from "./app.tsx";
 
 const evil = '<img src=x onerror="window.hacked=1">\u001b[31mred\u001b[0m\u202e';
 
 const snapshot: Snapshot = {
-  id: "01a20878-aa6c-75ab-aa09-64b286ca4eef",
-  state: "COMPLETED",
-  partial: false,
-  name: "bundle.tar.gz",
+  ...completedSnapshot,
   cluster: { name: "prod-eu-1" },
-  capturedAt: "2026-11-23T10:44:00.000Z",
-  createdAt: "2026-11-23T12:00:00.000Z",
-  expiresAt: "2099-01-01T00:00:00.000Z",
-  layout: "must-gather",
-  progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1_500_000 },
-  counts: { objects: 10, types: 2, namespaces: 1, events: 0, logStreams: 0, logLines: 0 },
   gaps: 1,
-  redactions: 0,
 };
 
 const row = {
@@ -80,15 +72,7 @@ const detail: ResourceDetail = {
 type Answer = unknown | { fails: { code: string; message: string } };
 let answers: Record<string, Answer> = {};
 
-const server = setupServer(
-  http.get("*/trpc/:paths", ({ request, params }) => {
-    const batched = new URL(request.url).searchParams.get("batch") === "1";
-    const results = String(params.paths)
-      .split(",")
-      .map((path) => wrap(answers[path]));
-    return HttpResponse.json(batched ? results : results[0]);
-  }),
-);
+const server = setupServer(answerTrpc((path) => wrap(answers[path])));
 
 function wrap(answer: Answer) {
   if (typeof answer === "object" && answer !== null && "fails" in answer) {

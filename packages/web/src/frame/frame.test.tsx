@@ -4,26 +4,20 @@ import { delay, HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { App } from "../app/app.tsx";
+import { answerTrpc } from "../fixtures/answer-trpc.ts";
+import { completedSnapshot } from "../fixtures/completed-snapshot.ts";
 
 const evil = '<img src=x onerror="window.hacked=1">';
 const id = "01a20878-aa6c-75ab-aa09-64b286ca4eef";
 const laterId = "01a20878-aa6c-75ab-aa09-64b286ca4eff";
 
 const snapshot: Snapshot = {
+  ...completedSnapshot,
   id,
-  state: "COMPLETED",
-  partial: false,
-  name: "bundle.tar.gz",
   cluster: { name: "prod-eu-1" },
   kubernetesVersion: "v1.34.4",
-  capturedAt: "2026-11-23T10:44:00.000Z",
-  createdAt: "2026-11-23T12:00:00.000Z",
-  expiresAt: "2099-01-01T00:00:00.000Z",
-  layout: "must-gather",
-  progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1_500_000 },
   counts: { objects: 10, types: 2, namespaces: 2, events: 5, logStreams: 3, logLines: 90 },
   gaps: 3,
-  redactions: 0,
 };
 
 const kind = (group: string, plural: string, name: string): KindCount => ({
@@ -103,13 +97,7 @@ function answerOf(path: string, input: Input) {
   return { result: { data: answer ?? null } };
 }
 
-const trpc = http.get("*/trpc/:paths", ({ request, params }) => {
-  const { searchParams } = new URL(request.url);
-  const given = JSON.parse(searchParams.get("input") ?? "{}");
-  const paths = String(params.paths).split(",");
-  if (searchParams.get("batch") !== "1") return HttpResponse.json(answerOf(paths[0] ?? "", given));
-  return HttpResponse.json(paths.map((path, at) => answerOf(path, given[String(at)] ?? {})));
-});
+const trpc = answerTrpc((path, input) => answerOf(path, Object(input)));
 const server = setupServer(
   trpc,
   http.get("*/healthz", () => HttpResponse.text("ok")),
@@ -277,6 +265,19 @@ describe("the palette", () => {
     await waitFor(() => expect(window.location.pathname).toBe("/s/t/r/core/pods/shop/db-0"));
     await waitFor(() => expect(screen.queryByRole("combobox")).toBeNull());
     await waitFor(() => expect(document.activeElement?.id).toBe("content"));
+  });
+
+  it("takes Enter for what is typed, not for what was found for its beginning", async () => {
+    answers["metadata.find"] = ({ text }: Input) => {
+      const [web, db] = found.items;
+      return { items: text === "10.0.0.7" ? [db] : text === "10.0.0" ? [web, db] : [], searched: 10 };
+    };
+    await open("/s/t/events");
+    const field = await openPalette("10.0.0");
+    await screen.findByRole("option", { name: /web-0/ });
+    fireEvent.change(field, { target: { value: "10.0.0.7" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    await waitFor(() => expect(window.location.pathname).toBe("/s/t/r/core/pods/shop/db-0"));
   });
 
   it("leads the focus into the drawer, where what was chosen opens in it", async () => {

@@ -26,7 +26,11 @@ export function NamespacePicker({ open, onOpen }: { open: boolean; onOpen: (open
       buttonLabel={filterTexts.namespacesChosen(name)}
       title={chosen.length > 1 ? chosen.join("\n") : filterTexts.chooseNamespaces}
       open={open}
-      onOpen={onOpen}
+      onOpen={(opens) => {
+        // What was held is for this opening alone.
+        setTyped("");
+        onOpen(opens);
+      }}
       button={
         <span className={styles.button} data-chosen={chosen.length > 0}>
           <IconStack2 size={15} aria-hidden />

@@ -34,7 +34,7 @@ const noKinds: readonly KindCount[] = [];
 export function Palette({ typed, onClose, onAbove, onDrawer }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState(typed.text);
-  // Enter came before anything was found: the first that is found is meant.
+  // Enter came before the answer to what is typed: its first entry is meant.
   const [entered, setEntered] = useState(typed.entered);
   const [chosen, setChosen] = useState<string>();
   const [told, setTold] = useState("");
@@ -61,6 +61,8 @@ export function Palette({ typed, onClose, onAbove, onDrawer }: PaletteProps) {
     entries.findIndex((entry) => entry.key === chosen),
   );
   const active = entries[at];
+  // What is known here stays the first; of what was found for fewer letters nobody chose the first.
+  const isPassing = found.isStale && chosen === undefined && groups[0]?.key !== "local";
   const run = (entry: PaletteEntry | undefined, asPage: boolean) => {
     if (!entry) return;
     // Closed first: the dialog gives the focus back, and the page that comes takes it.
@@ -104,7 +106,7 @@ export function Palette({ typed, onClose, onAbove, onDrawer }: PaletteProps) {
           setTold("");
         }}
         onMove={move}
-        onRun={(asPage) => (active ? run(active, asPage) : setEntered(true))}
+        onRun={(asPage) => (active && !isPassing ? run(active, asPage) : setEntered(true))}
       />
       <PaletteList
         id={listId}

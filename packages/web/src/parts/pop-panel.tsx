@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from "react";
 import styles from "./pop-panel.module.css";
-import { useRoom } from "./use-room.ts";
+import { usePanelSide } from "./use-panel-side.ts";
 
 interface PopPanelProps {
   /** For screen readers: of the panel, and of the button where its content does not say it. */
@@ -22,7 +22,7 @@ export function PopPanel(props: PopPanelProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const room = useRoom(box, panel, open);
+  const room = usePanelSide(box, panel, open);
   const style: (CSSProperties & Record<`--${string}`, string>) | undefined = room && {
     "--kubin-pop-room": `${room.heightPx}px`,
   };

@@ -1,24 +1,15 @@
 import type { KindCount, ResourceRow, Snapshot } from "@kubin/schema";
 import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { App } from "../../app/app.tsx";
+import { answerTrpc, resultOf } from "../../fixtures/answer-trpc.ts";
+import { completedSnapshot } from "../../fixtures/completed-snapshot.ts";
 
 const snapshot: Snapshot = {
-  id: "01a20878-aa6c-75ab-aa09-64b286ca4eef",
-  state: "COMPLETED",
-  partial: false,
-  name: "bundle.tar.gz",
+  ...completedSnapshot,
   cluster: { name: "prod-eu-1" },
-  capturedAt: "2026-11-23T10:44:00.000Z",
-  createdAt: "2026-11-23T12:00:00.000Z",
-  expiresAt: "2099-01-01T00:00:00.000Z",
-  layout: "must-gather",
   progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1 },
-  counts: { objects: 10, types: 2, namespaces: 1, events: 0, logStreams: 0, logLines: 0 },
-  gaps: 0,
-  redactions: 0,
 };
 
 function pod(name: string, more: Partial<ResourceRow> = {}): ResourceRow {
@@ -80,17 +71,7 @@ function answer(path: string, input: { limit: number; cursor?: string; filter: R
     : { columns, items: rows.slice(0, 2), total: rows.length, nextCursor: "next" };
 }
 
-const server = setupServer(
-  http.get("*/trpc/:paths", ({ request, params }) => {
-    const url = new URL(request.url);
-    const batched = url.searchParams.get("batch") === "1";
-    const inputs = JSON.parse(url.searchParams.get("input") ?? "{}");
-    const results = String(params.paths)
-      .split(",")
-      .map((path, at) => ({ result: { data: answer(path, batched ? inputs[at] : inputs) ?? null } }));
-    return HttpResponse.json(batched ? results : results[0]);
-  }),
-);
+const server = setupServer(answerTrpc((path, input) => resultOf(answer(path, input))));
 
 const copied = vi.fn(async (_: string) => undefined);
 

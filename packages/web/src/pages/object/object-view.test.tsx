@@ -1,24 +1,15 @@
 import type { RelatedObject, ResourceDetail, ResourceRow, Snapshot } from "@kubin/schema";
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { App } from "../../app/app.tsx";
+import { answerTrpc } from "../../fixtures/answer-trpc.ts";
+import { completedSnapshot } from "../../fixtures/completed-snapshot.ts";
 
 const snapshot: Snapshot = {
-  id: "01a20878-aa6c-75ab-aa09-64b286ca4eef",
-  state: "COMPLETED",
-  partial: false,
-  name: "bundle.tar.gz",
+  ...completedSnapshot,
   cluster: { name: "prod-eu-1" },
-  capturedAt: "2026-11-23T10:44:00.000Z",
-  createdAt: "2026-11-23T12:00:00.000Z",
-  expiresAt: "2099-01-01T00:00:00.000Z",
-  layout: "must-gather",
-  progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1_500_000 },
-  counts: { objects: 10, types: 2, namespaces: 1, events: 0, logStreams: 0, logLines: 0 },
   gaps: 1,
-  redactions: 0,
 };
 
 const base = { version: "v1", namespace: "shop", health: "ok", reason: "", cells: [] } as const;
@@ -95,17 +86,7 @@ const pod: ResourceDetail = {
 let details: ResourceDetail[] = [];
 let answers: Record<string, unknown> = {};
 
-const server = setupServer(
-  http.get("*/trpc/:paths", ({ request, params }) => {
-    const { searchParams } = new URL(request.url);
-    const batched = searchParams.get("batch") === "1";
-    const input: unknown = JSON.parse(searchParams.get("input") ?? "{}");
-    const results = String(params.paths)
-      .split(",")
-      .map((path, at) => answer(path, batched ? Reflect.get(Object(input), String(at)) : input));
-    return HttpResponse.json(batched ? results : results[0]);
-  }),
-);
+const server = setupServer(answerTrpc(answer));
 
 function answer(path: string, input: unknown) {
   if (path !== "metadata.resource") return { result: { data: answers[path] ?? null } };

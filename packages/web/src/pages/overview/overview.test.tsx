@@ -1,27 +1,19 @@
 import type { CertificateList, ImageInventory, NodeAllocations, Overview, Snapshot, Timeline } from "@kubin/schema";
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { App } from "../../app/app.tsx";
+import { answerTrpc } from "../../fixtures/answer-trpc.ts";
+import { completedSnapshot } from "../../fixtures/completed-snapshot.ts";
 
 const evil = '<img src=x onerror="window.hacked=1">';
 
 const snapshot: Snapshot = {
-  id: "01a20878-aa6c-75ab-aa09-64b286ca4eef",
-  state: "COMPLETED",
-  partial: false,
-  name: "bundle.tar.gz",
+  ...completedSnapshot,
   cluster: { name: "prod-eu-1" },
   kubernetesVersion: "v1.34.4",
-  capturedAt: "2026-11-23T10:44:00.000Z",
-  createdAt: "2026-11-23T12:00:00.000Z",
-  expiresAt: "2099-01-01T00:00:00.000Z",
-  layout: "must-gather",
-  progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1_500_000 },
   counts: { objects: 10, types: 2, namespaces: 1, events: 5, logStreams: 1, logLines: 9 },
   gaps: 1,
-  redactions: 0,
 };
 
 const node = (name: string, version: string) => ({
@@ -150,17 +142,9 @@ let answers: Record<string, unknown> = {};
 let asked: { path: string; input: unknown }[] = [];
 
 const server = setupServer(
-  http.get("*/trpc/:paths", ({ request, params }) => {
-    const words = new URL(request.url).searchParams;
-    const inputs = JSON.parse(words.get("input") ?? "{}") as Record<string, unknown>;
-    const batched = words.get("batch") === "1";
-    const results = String(params.paths)
-      .split(",")
-      .map((path, at) => {
-        asked.push({ path, input: batched ? inputs[at] : inputs });
-        return answer(answers[path], batched ? inputs[at] : inputs);
-      });
-    return HttpResponse.json(batched ? results : results[0]);
+  answerTrpc((path, input) => {
+    asked.push({ path, input });
+    return answer(answers[path], input);
   }),
 );
 

@@ -1,23 +1,15 @@
 import type { LogLine, Snapshot } from "@kubin/schema";
 import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { App } from "../../app/app.tsx";
+import { answerTrpc, resultOf } from "../../fixtures/answer-trpc.ts";
+import { completedSnapshot } from "../../fixtures/completed-snapshot.ts";
 
 const snapshot: Snapshot = {
-  id: "01a20878-aa6c-75ab-aa09-64b286ca4eef",
-  state: "COMPLETED",
-  partial: false,
-  name: "bundle.tar.gz",
-  capturedAt: "2026-11-23T10:44:00.000Z",
-  createdAt: "2026-11-23T12:00:00.000Z",
-  expiresAt: "2099-01-01T00:00:00.000Z",
-  layout: "must-gather",
-  progress: { partsKnown: 4, partsStored: 4, partsIndexed: 4, partsFailed: 0, bytesStored: 1_500_000 },
+  ...completedSnapshot,
   counts: { objects: 10, types: 2, namespaces: 1, events: 5, logStreams: 1, logLines: 9 },
   gaps: 1,
-  redactions: 0,
 };
 
 let lines: LogLine[] = [];
@@ -35,17 +27,7 @@ const answers: Record<string, (input: unknown) => unknown> = {
   },
 };
 
-const server = setupServer(
-  http.get("*/trpc/:paths", ({ request, params }) => {
-    const words = new URL(request.url).searchParams;
-    const inputs = JSON.parse(words.get("input") ?? "{}") as Record<string, unknown>;
-    const batched = words.get("batch") === "1";
-    const results = String(params.paths)
-      .split(",")
-      .map((path, at) => ({ result: { data: answers[path]?.(batched ? inputs[at] : inputs) ?? null } }));
-    return HttpResponse.json(batched ? results : results[0]);
-  }),
-);
+const server = setupServer(answerTrpc((path, input) => resultOf(answers[path]?.(input))));
 
 beforeAll(() => {
   // The first page of a run is loaded and compiled while its test waits.

@@ -13,7 +13,7 @@ const marginPx = 8;
  * On which side of its button a panel fits into the window, and how high it may be there: near the lower edge it stands
  * above. Measured as it opens, before it is seen, and again with the window.
  */
-export function useRoom(box: RefObject<HTMLElement | null>, panel: RefObject<HTMLElement | null>, open: boolean) {
+export function usePanelSide(box: RefObject<HTMLElement | null>, panel: RefObject<HTMLElement | null>, open: boolean) {
   const [room, setRoom] = useState<Room>();
   useLayoutEffect(() => {
     if (!open) return;

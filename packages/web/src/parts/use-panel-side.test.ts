@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { roomFor } from "./use-room.ts";
+import { roomFor } from "./use-panel-side.ts";
 
 it("stands below where it fits, else on the side with more room, and never leaves the window", () => {
   expect(roomFor(300, { above: 600, below: 400 })).toEqual({ side: "below", heightPx: 386 });
