@@ -36,6 +36,23 @@ test("queries are batched, searches go alone, and all carry who asks", async () 
   ]);
 });
 
+test("an upload shares no request with what is asked beside it", async () => {
+  const seen: string[] = [];
+  network.use(
+    http.all(`${server}/trpc/*`, ({ request }) => {
+      seen.push(new URL(request.url).pathname);
+      return HttpResponse.json({ result: { data: [] } });
+    }),
+  );
+  const client = createClient({ server });
+  await Promise.all([
+    client.metadata.kinds.query({ snapshotId }),
+    client.upload.abort.mutate({ snapshotId, reason: "x" }),
+    client.upload.abort.mutate({ snapshotId, reason: "y" }),
+  ]);
+  expect(seen.sort()).toEqual(["/trpc/metadata.kinds", "/trpc/upload.abort", "/trpc/upload.abort"]);
+});
+
 const failures: { what: string; answer: () => Response; code: string; message: RegExp }[] = [
   {
     what: "the server's own sentence",

@@ -1,7 +1,5 @@
-import { isLoopback } from "@kubin/api";
+import { isLoopback, roles } from "@kubin/api";
 import { z } from "zod";
-
-const roles = ["gateway", "query", "upload", "worker"] as const;
 
 const port = z
   .string()

@@ -26,7 +26,8 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   },
   roles: {
     env: "KUBIN_ROLES",
-    about: "What this process does. The embedded profile is one process and runs all of them.",
+    about:
+      "What this process does: gateway serves the web app, query answers readers, upload takes uploads, worker indexes.",
     expected: "a list of gateway, query, upload, worker (all four in the embedded profile)",
     standard: "gateway,query,upload,worker",
   },

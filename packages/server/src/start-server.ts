@@ -76,6 +76,7 @@ async function compose(opts: { config: Config; tuning: Tuning; http: HttpServer 
     createGateway({
       ctx,
       listening: http.listening,
+      roles: config.roles,
       webRoot: fileURLToPath(new URL("../../web/dist", import.meta.url)),
       version,
       metricsText: () => metrics.text(),
