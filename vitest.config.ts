@@ -20,6 +20,13 @@ const whole = [
   "packages/server/src/main.embedded.test.ts",
 ];
 
+// Suites that run twice: on an embedded Kubin in a project of their own, and here through two processes of each role.
+const inBothProfiles = [
+  "packages/e2e/src/cli/commands.test.ts",
+  "packages/e2e/src/browser/sample-story.test.ts",
+  "packages/e2e/src/browser/stories/*.test.ts",
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -77,12 +84,24 @@ export default defineConfig({
         ...withoutBundlers,
         test: {
           name: "engines",
-          include: ["packages/{distributed,e2e}/src/**/*.engines.test.ts"],
+          include: ["packages/distributed/src/**/*.engines.test.ts"],
           globalSetup: ["infra/engines/provide-engines.ts"],
           testTimeout: 300_000,
           hookTimeout: 180_000,
           maxWorkers: 2,
           sequence: { groupOrder: 6 },
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: "distributed",
+          include: ["packages/e2e/src/distributed/**/*.engines.test.ts", ...inBothProfiles],
+          globalSetup: ["infra/engines/provide-engines.ts", "packages/e2e/src/distributed/provide-distributed.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 7 },
         },
       },
       {

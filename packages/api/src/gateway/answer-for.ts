@@ -3,8 +3,8 @@ import { refuse } from "./refuse.ts";
 import { type Role, rolePaths } from "./roles.ts";
 
 /**
- * Lets through what this process is there for; else 421, whole batches too: it was sent to the wrong process, which no
- * reader may take for "not found".
+ * Lets through what this process is there for; all else has no address here, whole batches too. Not 421: told that,
+ * Node's `fetch` sends the request again, and with a body half of those fail before the answer is read.
  */
 export function answerFor(own: readonly Role[], rolesOf: (path: string) => Role[]): RequestHandler {
   return (req, res, next) => {
@@ -14,6 +14,6 @@ export function answerFor(own: readonly Role[], rolesOf: (path: string) => Role[
       return;
     }
     const message = `This process does not have the role ${missing.join(" and ")} that answers this address: its KUBIN_ROLES is ${own.join(",")}. The balancer before it sends by path (${rolePaths}).`;
-    refuse(res, { status: 421, code: "UNSUPPORTED", message });
+    refuse(res, { status: 404, code: "UNSUPPORTED", message });
   };
 }

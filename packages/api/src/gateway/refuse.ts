@@ -14,8 +14,6 @@ const trpc: Record<number, { code: string; number: number }> = {
   404: { code: "NOT_FOUND", number: -32004 },
   413: { code: "PAYLOAD_TOO_LARGE", number: -32013 },
   415: { code: "UNSUPPORTED_MEDIA_TYPE", number: -32015 },
-  // As of every UNSUPPORTED: tRPC has no name for 421.
-  421: { code: "UNPROCESSABLE_CONTENT", number: -32022 },
   503: { code: "SERVICE_UNAVAILABLE", number: -32603 },
 };
 

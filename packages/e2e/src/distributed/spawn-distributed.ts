@@ -1,16 +1,28 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { freePort, type Spawned, serverArgs, spawnNode, until } from "../testbed/processes.ts";
+import { type Spawned, serverArgs, spawnNode, until } from "../testbed/processes.ts";
+import { openBalancer } from "./open-balancer.ts";
+
+export type Role = "gateway" | "query" | "upload" | "worker";
+
+export interface RoleProcess extends Spawned {
+  role: Role;
+  /** Its own address, past the balancer. */
+  url: string;
+}
 
 export interface SpawnedDistributed extends AsyncDisposable {
-  /** Addresses of the processes that answer callers. */
-  gateways: string[];
-  workers: Spawned[];
+  /** Address of the balancer before all processes, the only one that callers know. */
+  url: string;
+  processes: RoleProcess[];
   /** All that the processes wrote to stderr. */
   log(): string;
 }
 
-/** Two processes that answer callers and two that work, over engines with a database, bucket and topics of their own. */
+const perRole = 2;
+const roles: readonly Role[] = ["gateway", "query", "upload", "worker"];
+
+/** Two processes of each role behind a balancer, over engines with a database, bucket and topics of their own. */
 export async function spawnDistributed(engines: Readonly<Record<string, string>>): Promise<SpawnedDistributed> {
   const name = `e2e_${randomUUID().replaceAll("-", "")}`;
   const admin = new pg.Client({ connectionString: engines.DATABASE_URL });
@@ -18,39 +30,61 @@ export async function spawnDistributed(engines: Readonly<Record<string, string>>
   await admin.query(`CREATE DATABASE ${name}`);
   const database = new URL(engines.DATABASE_URL ?? "");
   database.pathname = `/${name}`;
+  const balancer = await openBalancer();
   const env = {
     ...engines,
     KUBIN_PROFILE: "distributed",
+    KUBIN_PORT: "0",
+    KUBIN_PUBLIC_URL: balancer.url,
     DATABASE_URL: database.href,
     CLICKHOUSE_URL: `${engines.CLICKHOUSE_URL}/${name}`,
     KAFKA_PREFIX: name,
     S3_BUCKET: name.replaceAll("_", "-"),
   };
-  const start = async (roles: string): Promise<Spawned & { url: string }> => {
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
-    const spawned = spawnNode(serverArgs, { ...env, KUBIN_ROLES: roles, KUBIN_PORT: String(port) });
-    await until(async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.ok === true, {
-      what: () => `${roles} to be ready\n${spawned.stderr()}`,
-      timeoutMs: 60_000,
-      stopped: () => spawned.child.exitCode !== null,
-    });
-    return { ...spawned, url };
+  const processes: RoleProcess[] = [];
+  const close = async () => {
+    for (const { child } of processes) child.kill("SIGTERM");
+    await Promise.all(processes.map(({ ended }) => ended));
+    await balancer[Symbol.asyncDispose]();
+    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await admin.end();
   };
-  // All at once: whoever is first migrates, the others wait for it.
-  const [first, second, ...workers] = await Promise.all(
-    ["gateway,query,upload", "gateway,query,upload", "worker", "worker"].map(start),
-  );
-  const all = [first, second, ...workers].filter((one) => one !== undefined);
+  const start = async (role: Role): Promise<void> => {
+    const process: RoleProcess = { ...spawnNode(serverArgs, { ...env, KUBIN_ROLES: role }), role, url: "" };
+    processes.push(process);
+    process.url = await addressOf(process);
+    if (role !== "worker") balancer.add(role, process.url);
+  };
+  try {
+    // All at once: whoever is first migrates, the others wait for it.
+    await Promise.all(
+      Array.from({ length: perRole }, () => roles)
+        .flat()
+        .map(start),
+    );
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
-    gateways: all.slice(0, 2).map(({ url }) => url),
-    workers,
-    log: () => all.map(({ stderr }) => stderr()).join(""),
-    async [Symbol.asyncDispose]() {
-      for (const { child } of all) child.kill("SIGTERM");
-      await Promise.all(all.map(({ ended }) => ended));
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.end();
-    },
+    url: balancer.url,
+    processes,
+    log: () => processes.map(({ stderr }) => stderr()).join(""),
+    [Symbol.asyncDispose]: close,
   };
+}
+
+/** Where a process listens, once it is ready. */
+async function addressOf({ role, child, stdout, stderr }: RoleProcess): Promise<string> {
+  const address = () => /listens on (\S+)/.exec(stdout())?.[1];
+  const ready = async () => {
+    const url = address();
+    return url !== undefined && (await fetch(`${url}/readyz`)).ok;
+  };
+  await until(ready, {
+    what: () => `a process with the role ${role} to be ready\n${stderr()}`,
+    timeoutMs: 120_000,
+    stopped: () => child.exitCode !== null,
+  });
+  return address() ?? "";
 }

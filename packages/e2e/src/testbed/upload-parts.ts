@@ -10,12 +10,18 @@ export async function uploadParts(server: string, parts: MadePart[], manifest: M
 /** The same for parts that are made while they are sent: what was sent is not kept. */
 export async function uploadMade(
   server: string,
-  options: { parts: Iterable<MadePart>; name: string; manifest?: (sent: MadePart["entry"][]) => Manifest },
+  options: {
+    parts: Iterable<MadePart>;
+    name: string;
+    manifest?: (sent: MadePart["entry"][]) => Manifest;
+    onBegin?: (ticket: UploadTicket) => void;
+  },
 ) {
   const sent: MadePart["entry"][] = [];
   const { ticket } = await uploadBundle({
     server,
     begin: { name: options.name, layout: "test", manifestVersion },
+    onBegin: options.onBegin,
     parts: (async function* () {
       for (const part of options.parts) {
         sent.push(part.entry);
