@@ -65,6 +65,18 @@ const failures: { what: string; answer: () => Response; code: string; message: R
     message: /^No such snapshot\.$/,
   },
   {
+    what: "a code of a newer server, with its sentence,",
+    answer: () =>
+      HttpResponse.json(
+        {
+          error: { code: 1, message: "m", data: { kubin: { code: "QUOTA_SPENT", message: "Wait a day.", until: 1 } } },
+        },
+        { status: 400 },
+      ),
+    code: "INTERNAL",
+    message: /^Wait a day\.$/,
+  },
+  {
     what: "a page of a proxy",
     answer: () => HttpResponse.html("<html>", { status: 404 }),
     code: "UNAVAILABLE",
@@ -87,7 +99,13 @@ test.each(failures)("$what is a KubinError", async ({ answer, code, message }) =
   network.use(http.post(`${server}/trpc/metadata.delete`, answer));
   const failed = createClient({ server }).metadata.delete.mutate({ snapshotId });
   await expect(failed).rejects.toMatchObject({ name: "KubinError", code, message: expect.stringMatching(message) });
-  expect(isServersAnswer(await failed.catch((error: unknown) => error))).toBe(code === "NOT_FOUND");
+  expect(isServersAnswer(await failed.catch((error: unknown) => error))).toBe(code !== "UNAVAILABLE");
+});
+
+test("what a newer server says beside what this build knows is no failure", async () => {
+  const newer = { id: snapshotId, state: "ARCHIVED", shelf: 7 };
+  network.use(http.get(`${server}/trpc/metadata.get`, () => HttpResponse.json([{ result: { data: newer } }])));
+  expect(await createClient({ server }).metadata.get.query({ snapshotId })).toEqual(newer);
 });
 
 test("a signal ends what is under way", async () => {
