@@ -11,7 +11,7 @@ export function createContext(options: GatewayOptions, req: IncomingMessage, res
   const { requestId, signal } = stateOf(res);
   const ctx: Ctx = {
     ...options.ctx,
-    actor: actorOf(req, options.listening),
+    actor: actorOf(req, { listening: options.listening, publicUrl: options.ctx.settings.publicUrl }),
     log: withRequestId(options.ctx.log, requestId),
     signal,
   };

@@ -54,9 +54,8 @@ function passOn(opts: {
   answer: ServerResponse;
 }): Promise<boolean> {
   const { target, incoming, body, answer } = opts;
-  // As the process calls itself: who comes under that name and straight over loopback is the owner.
-  const headers = { ...incoming.headers, host: new URL(target).host };
-  const { method } = incoming;
+  // With the `Host` as it came, and no word of whom it came from: callers of this machine stay its owner.
+  const { method, headers } = incoming;
   return new Promise((resolve) => {
     const out = request(new URL(incoming.url ?? "/", target), { method, headers }, (response) => {
       answer.writeHead(response.statusCode ?? 502, response.headers);

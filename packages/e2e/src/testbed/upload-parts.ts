@@ -15,6 +15,8 @@ export async function uploadMade(
     name: string;
     manifest?: (sent: MadePart["entry"][]) => Manifest;
     onBegin?: (ticket: UploadTicket) => void;
+    /** Told once the server has the manifest: nothing more is sent. */
+    onSent?: () => void;
   },
 ) {
   const sent: MadePart["entry"][] = [];
@@ -30,6 +32,7 @@ export async function uploadMade(
     })(),
     manifest: () => (options.manifest ? options.manifest(sent) : manifestOf(sent.map((entry) => ({ entry })))),
   });
+  options.onSent?.();
   return { ticket, snapshot: await settled(server, ticket) };
 }
 
