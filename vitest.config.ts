@@ -48,7 +48,12 @@ export default defineConfig({
         test: {
           name: "embedded",
           include: ["packages/*/src/**/*.embedded.test.ts", "packages/e2e/src/**/*.test.ts"],
-          exclude: ["packages/e2e/src/{browser,faults,secrets}/**", "**/*.engines.test.ts", ...whole, "**/dist/**"],
+          exclude: [
+            "packages/e2e/src/{browser,faults,pools,secrets}/**",
+            "**/*.engines.test.ts",
+            ...whole,
+            "**/dist/**",
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
@@ -84,7 +89,7 @@ export default defineConfig({
         ...withoutBundlers,
         test: {
           name: "engines",
-          include: ["packages/distributed/src/**/*.engines.test.ts"],
+          include: ["packages/{distributed,e2e}/src/**/*.engines.test.ts"],
           globalSetup: ["infra/engines/provide-engines.ts"],
           testTimeout: 300_000,
           hookTimeout: 180_000,
@@ -96,8 +101,8 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: "distributed",
-          include: ["packages/e2e/src/distributed/**/*.engines.test.ts", ...inBothProfiles],
-          globalSetup: ["infra/engines/provide-engines.ts", "packages/e2e/src/distributed/provide-distributed.ts"],
+          include: ["packages/e2e/src/pools/**/*.test.ts", ...inBothProfiles],
+          globalSetup: ["infra/engines/provide-engines.ts", "packages/e2e/src/pools/provide-distributed.ts"],
           testTimeout: 300_000,
           hookTimeout: 180_000,
           fileParallelism: false,

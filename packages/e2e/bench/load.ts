@@ -4,7 +4,7 @@ import type { Snapshot } from "@kubin/schema";
 import pg from "pg";
 import { answeringEngines } from "../../../infra/engines/answering-engines.ts";
 import { importSamples } from "../src/browser/open-samples.ts";
-import { type SpawnedDistributed, spawnDistributed } from "../src/distributed/spawn-distributed.ts";
+import { type SpawnedDistributed, spawnDistributed } from "../src/pools/spawn-distributed.ts";
 import { peakMemory } from "../src/testbed/processes.ts";
 import { uploadMade } from "../src/testbed/upload-parts.ts";
 import { megabytes, percentiles } from "./figures.ts";

@@ -6,6 +6,7 @@ import { find } from "./find.ts";
 import { importFloor } from "./import-floor.ts";
 import { link } from "./link.ts";
 import { list } from "./list.ts";
+import { load } from "./load.ts";
 import { memory } from "./memory.ts";
 import { memoryOfLargeBundle } from "./memory-large.ts";
 import { millionPods } from "./million-pods.ts";
@@ -34,6 +35,7 @@ const benches = {
   "million-pods": millionPods,
   web,
   size,
+  load,
 } as const;
 
 const unknown = args.filter((name) => !(name in benches));

@@ -47,7 +47,7 @@ function partsOf(namespace: string): MadePart[] {
 }
 
 function container(name: string) {
-  const env = numbers(8).map((index) => ({ name: `SETTING_${index}`, value: hex(`${name} env ${index}`, 24) }));
+  const env = numbers(7).map((index) => ({ name: `SETTING_${index}`, value: hex(`${name} env ${index}`, 24) }));
   return { name: "app", image: `registry.example/app:${hex(name, 12)}`, env };
 }
 

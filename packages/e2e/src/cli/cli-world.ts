@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openKubin } from "@kubin/server/testing";
 import { inject } from "vitest";
-import type { ProvidedDistributed } from "../distributed/provide-distributed.ts";
+import type { ProvidedDistributed } from "../pools/provide-distributed.ts";
 import { buildCli } from "./build-cli.ts";
 import { type Ended, type KubinProcess, startKubin } from "./run-kubin.ts";
 

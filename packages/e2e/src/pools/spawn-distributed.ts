@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import pg from "pg";
+import { newInstallation } from "../distributed/new-installation.ts";
 import { type Spawned, serverArgs, spawnNode, until } from "../testbed/processes.ts";
 import { openBalancer } from "./open-balancer.ts";
 
@@ -15,6 +14,8 @@ export interface SpawnedDistributed extends AsyncDisposable {
   /** Address of the balancer before all processes, the only one that callers know. */
   url: string;
   processes: RoleProcess[];
+  /** Settings that all processes share. */
+  env: Readonly<Record<string, string>>;
   /** All that the processes wrote to stderr. */
   log(): string;
 }
@@ -24,30 +25,15 @@ const roles: readonly Role[] = ["gateway", "query", "upload", "worker"];
 
 /** Two processes of each role behind a balancer, over engines with a database, bucket and topics of their own. */
 export async function spawnDistributed(engines: Readonly<Record<string, string>>): Promise<SpawnedDistributed> {
-  const name = `e2e_${randomUUID().replaceAll("-", "")}`;
-  const admin = new pg.Client({ connectionString: engines.DATABASE_URL });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  const database = new URL(engines.DATABASE_URL ?? "");
-  database.pathname = `/${name}`;
+  const installation = await newInstallation(engines);
   const balancer = await openBalancer();
-  const env = {
-    ...engines,
-    KUBIN_PROFILE: "distributed",
-    KUBIN_PORT: "0",
-    KUBIN_PUBLIC_URL: balancer.url,
-    DATABASE_URL: database.href,
-    CLICKHOUSE_URL: `${engines.CLICKHOUSE_URL}/${name}`,
-    KAFKA_PREFIX: name,
-    S3_BUCKET: name.replaceAll("_", "-"),
-  };
+  const env = { ...installation.env, KUBIN_PORT: "0", KUBIN_PUBLIC_URL: balancer.url };
   const processes: RoleProcess[] = [];
   const close = async () => {
     for (const { child } of processes) child.kill("SIGTERM");
     await Promise.all(processes.map(({ ended }) => ended));
     await balancer[Symbol.asyncDispose]();
-    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    await admin.end();
+    await installation[Symbol.asyncDispose]();
   };
   const start = async (role: Role): Promise<void> => {
     const process: RoleProcess = { ...spawnNode(serverArgs, { ...env, KUBIN_ROLES: role }), role, url: "" };
@@ -69,6 +55,7 @@ export async function spawnDistributed(engines: Readonly<Record<string, string>>
   return {
     url: balancer.url,
     processes,
+    env,
     log: () => processes.map(({ stderr }) => stderr()).join(""),
     [Symbol.asyncDispose]: close,
   };
