@@ -4,7 +4,7 @@ import { pipeline } from "node:stream";
 import { buffer } from "node:stream/consumers";
 
 /** Processes that answer callers, by role. */
-export type Pool = "gateway" | "query" | "upload";
+type Pool = "gateway" | "query" | "upload";
 
 export interface Balancer extends AsyncDisposable {
   url: string;
