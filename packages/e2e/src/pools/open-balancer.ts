@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { pipeline } from "node:stream";
 import { buffer } from "node:stream/consumers";
 
 /** Processes that answer callers, by role. */
-export type Pool = "gateway" | "query" | "upload";
+type Pool = "gateway" | "query" | "upload";
 
 export interface Balancer extends AsyncDisposable {
   url: string;
@@ -59,7 +60,8 @@ function passOn(opts: {
   return new Promise((resolve) => {
     const out = request(new URL(incoming.url ?? "/", target), { method, headers }, (response) => {
       answer.writeHead(response.statusCode ?? 502, response.headers);
-      response.pipe(answer).on("error", () => response.destroy());
+      // Whichever breaks takes the other with it: a reader of a stream shall come again.
+      pipeline(response, answer, () => undefined);
       resolve(true);
     });
     answer.once("close", () => out.destroy());

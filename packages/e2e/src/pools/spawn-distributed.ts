@@ -4,7 +4,7 @@ import { openBalancer } from "./open-balancer.ts";
 
 export type Role = "gateway" | "query" | "upload" | "worker";
 
-export interface RoleProcess extends Spawned {
+interface RoleProcess extends Spawned {
   role: Role;
   /** Its own address, past the balancer. */
   url: string;
