@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { BusEvent, Log } from "@kubin/core";
-import type { Consumer, EachMessagePayload, Kafka, Producer } from "kafkajs";
+import type { Consumer, EachMessagePayload, Kafka } from "kafkajs";
 import { eventMessage, readEvent, readNotification } from "./event-message.ts";
+import type { Sender } from "./open-producer.ts";
 import { startConsumer } from "./start-consumer.ts";
 import type { TopicNames } from "./topics.ts";
 
@@ -14,7 +15,7 @@ const heartbeatMs = 2_000;
 
 interface ConsumeWork {
   kafka: Kafka;
-  producer: Producer;
+  producer: Sender;
   names: TopicNames;
   groupId: string;
   /** Whose notifications are ours: one topic may have those of several buckets. */

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { type BusEvent, type BusPort, type Handler, type Log, openMemoryBus, type Topic } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
-import type { Consumer, Producer } from "kafkajs";
+import type { Consumer } from "kafkajs";
 import { consumeWakeUps } from "./consume-wake-ups.ts";
 import { consumeWork } from "./consume-work.ts";
 import { eventMessage } from "./event-message.ts";
 import { kafkaClient } from "./kafka-client.ts";
 import type { KafkaSettings } from "./kafka-settings.ts";
+import { openProducer, type Sender } from "./open-producer.ts";
+import { pingKafka } from "./ping-kafka.ts";
 import { makeTopics, topicNames } from "./topics.ts";
 
 const tryAgainMs = 1_000;
@@ -29,7 +31,7 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
   const local = openMemoryBus({ log });
   const workers = new Map<Handler, readonly Topic[]>();
   const consumers: Consumer[] = [];
-  const producer = kafka.producer({ allowAutoTopicCreation: false });
+  const producer = openProducer(kafka);
 
   const untilItWorks = async (what: string, attempt: () => Promise<void>): Promise<void> => {
     while (!signal.aborted) {
@@ -76,6 +78,7 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
       startWorking();
       return () => workers.delete(handler);
     },
+    ping: () => pingKafka(kafka),
     async close() {
       closing.abort();
       await Promise.allSettled([connected, heard, working]);
@@ -86,7 +89,7 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
   };
 }
 
-async function send(producer: Producer, topic: string, event: BusEvent): Promise<void> {
+async function send(producer: Sender, topic: string, event: BusEvent): Promise<void> {
   try {
     await producer.send({ topic, messages: [eventMessage(event)] });
   } catch (error) {
