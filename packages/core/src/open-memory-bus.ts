@@ -56,8 +56,10 @@ export function openMemoryBus(options: { log: Log }): BusPort {
     subscribe,
     // One process is all there are. What fails is left to the sweep.
     take: subscribe,
-    publish: async (event) => {
-      for (const subscriber of subscribers) if (subscriber.topics.includes(event.topic)) queue(subscriber, event);
+    publish: async (events) => {
+      for (const event of events) {
+        for (const subscriber of subscribers) if (subscriber.topics.includes(event.topic)) queue(subscriber, event);
+      }
     },
     close: async () => {
       const running = [...subscribers].map((subscriber) => subscriber.running);

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { BusEvent } from "@kubin/core";
 import { describeBusContract } from "@kubin/core/contracts";
+import { Kafka } from "kafkajs";
 import { afterEach, describe, expect, inject, test, vi } from "vitest";
+import { eventMessage } from "./bus/event-message.ts";
 import { type KafkaBus, openKafkaBus } from "./bus/open-kafka-bus.ts";
 import { silentLog } from "./testing/silent-log.ts";
 
@@ -18,11 +20,13 @@ describeBusContract("Kafka", () => openBus());
 
 describe("several processes", () => {
   const opened: KafkaBus[] = [];
+  const prefixes: string[] = [];
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((bus) => bus.close()));
   });
   const openBoth = async (): Promise<[KafkaBus, KafkaBus]> => {
     const prefix = `t-${randomUUID()}`;
+    prefixes.push(prefix);
     const [first, second] = [await openBus(prefix), await openBus(prefix)];
     opened.push(first, second);
     return [first, second];
@@ -33,7 +37,7 @@ describe("several processes", () => {
     const heard: string[] = [];
     first.subscribe(["snapshot.changed"], () => void heard.push("first"));
     second.subscribe(["snapshot.changed"], () => void heard.push("second"));
-    await first.publish({ topic: "snapshot.changed", snapshotId: "a" });
+    await first.publish([{ topic: "snapshot.changed", snapshotId: "a" }]);
     await vi.waitFor(() => expect(heard.sort()).toEqual(["first", "second"]), { timeout: 10_000 });
   });
 
@@ -44,7 +48,7 @@ describe("several processes", () => {
       bus.take(["snapshot.deleted"], (event) => void done.push("snapshotId" in event ? event.snapshotId : ""));
     }
     const ids = Array.from({ length: 30 }, () => randomUUID());
-    for (const snapshotId of ids) await first.publish({ topic: "snapshot.deleted", snapshotId });
+    for (const snapshotId of ids) await first.publish([{ topic: "snapshot.deleted", snapshotId }]);
     await vi.waitFor(() => expect(new Set(done)).toEqual(new Set(ids)), { timeout: 30_000 });
     // At least once: a few may be done twice while a process joins, not all.
     expect(done.length).toBeLessThan(ids.length * 2);
@@ -57,10 +61,40 @@ describe("several processes", () => {
     first.take(["snapshot.deleted"], (event) => void done.push(idOf(event)));
     second.subscribe(["snapshot.deleted"], (event) => void heard.push(idOf(event)));
     const ids = Array.from({ length: 30 }, () => randomUUID());
-    for (const snapshotId of ids) await first.publish({ topic: "snapshot.deleted", snapshotId });
+    for (const snapshotId of ids) await first.publish([{ topic: "snapshot.deleted", snapshotId }]);
     await vi.waitFor(() => expect([new Set(done), new Set(heard)]).toEqual([new Set(ids), new Set(ids)]), {
       timeout: 30_000,
     });
+  });
+
+  test("work goes on while every partition of the retries waits for something that is due in an hour", async () => {
+    const [first] = await openBoth();
+    const done: string[] = [];
+    first.take(["snapshot.deleted"], (event) => void done.push("snapshotId" in event ? event.snapshotId : ""));
+    const admin = new Kafka({ brokers });
+    const producer = admin.producer();
+    await producer.connect();
+    const due = String(Date.now() + 3_600_000);
+    const messages = Array.from({ length: 12 }, (_, partition) => ({
+      partition,
+      ...eventMessage({ topic: "snapshot.deleted", snapshotId: "later" }),
+      headers: { attempt: "1", due },
+    }));
+    await producer.send({ topic: `${prefixes.at(-1)}.retry`, messages });
+    await producer.disconnect();
+    const ids = Array.from({ length: 30 }, () => randomUUID());
+    await first.publish(ids.map((snapshotId) => ({ topic: "snapshot.deleted", snapshotId })));
+    await vi.waitFor(() => expect(new Set(done)).toEqual(new Set(ids)), { timeout: 30_000 });
+  });
+
+  test("many events are published at once, each to who is to have it", async () => {
+    const [first, second] = await openBoth();
+    const heard: string[] = [];
+    second.subscribe(["parts.ready"], (event) => void heard.push("snapshotId" in event ? event.snapshotId : ""));
+    const ids = Array.from({ length: 500 }, () => randomUUID());
+    await first.publish(ids.map((snapshotId) => ({ topic: "parts.ready", snapshotId })));
+    await first.publish([]);
+    await vi.waitFor(() => expect(heard.sort()).toEqual(ids.sort()), { timeout: 30_000 });
   });
 
   test("work that fails is tried again until it is done", async () => {
@@ -69,7 +103,7 @@ describe("several processes", () => {
     first.take(["snapshot.deleted"], (event) => {
       if (tries.push(event) < 3) throw new Error("not yet");
     });
-    await first.publish({ topic: "snapshot.deleted", snapshotId: "a" });
+    await first.publish([{ topic: "snapshot.deleted", snapshotId: "a" }]);
     await vi.waitFor(() => expect(tries).toHaveLength(3), { timeout: 30_000 });
   });
 });

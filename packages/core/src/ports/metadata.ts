@@ -166,16 +166,14 @@ export interface MetadataTransaction extends MetadataStatements {
   emit(event: BusEvent): Promise<void>;
 }
 
-export interface OutboxEntry {
-  id: string;
-  event: BusEvent;
-}
-
 export interface MetadataPort extends MetadataStatements {
   transaction<T>(work: (tx: MetadataTransaction) => Promise<T>): Promise<T>;
-  /** Oldest undelivered events; `publish` them, then `clearOutbox`. Twice is fine, never is not. */
-  readOutbox(limit: number): Promise<OutboxEntry[]>;
-  clearOutbox(ids: readonly string[]): Promise<void>;
+  /**
+   * Hands the oldest events that no other relay has in hand, up to `limit`, to `publish`, and forgets them once it is
+   * done; where it fails, or this process dies, they are there again: twice is fine, never is not. Returns how many.
+   * One transaction is open meanwhile, which in the embedded profile nobody can pass: `publish` must not use this port.
+   */
+  relayEvents(limit: number, publish: (events: BusEvent[]) => Promise<void>): Promise<number>;
   /** Throws UNAVAILABLE when the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type BusEvent, type BusPort, type Handler, type Log, openMemoryBus, type Topic } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
 import type { Consumer, Producer } from "kafkajs";
+import { consumeRetries } from "./consume-retries.ts";
 import { consumeWakeUps } from "./consume-wake-ups.ts";
 import { consumeWork } from "./consume-work.ts";
 import { eventMessage } from "./event-message.ts";
@@ -11,6 +12,8 @@ import type { KafkaSettings } from "./kafka-settings.ts";
 import { makeTopics, topicNames } from "./topics.ts";
 
 const tryAgainMs = 1_000;
+/** A consumer that waits for the next fetch takes one second to leave. */
+const leaveWithinMs = 5_000;
 
 export interface KafkaBus extends BusPort {
   /** Resolves once wake-ups are heard. Nobody needs to wait for it: until then the sweep finds what there is to do. */
@@ -49,27 +52,35 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
   const groupId = `${settings.prefix}.wake.${randomUUID()}`;
   const heard = connected.then(() =>
     untilItWorks("wake-ups", async () => {
-      consumers.push(await consumeWakeUps({ kafka, topic: names.events, groupId, onEvent: local.publish }));
+      consumers.push(
+        await consumeWakeUps({ kafka, topic: names.events, groupId, onEvent: (event) => local.publish([event]) }),
+      );
     }),
   );
   const work = async (event: BusEvent): Promise<void> => {
     const handlers = [...workers].filter(([, topics]) => topics.includes(event.topic));
     await Promise.all(handlers.map(([handler]) => handler(event)));
   };
-  let working: Promise<void> | undefined;
+  let working: Promise<unknown> | undefined;
   const startWorking = (): void => {
     const bucket = settings.notifications?.bucket;
-    const options = { kafka, producer, names, bucket, log, signal, groupId: `${settings.prefix}.work`, onEvent: work };
+    const options = { kafka, producer, names, bucket, log, signal, onEvent: work };
+    const { prefix } = settings;
     working ??= connected.then(() =>
-      untilItWorks("work", async () => {
-        consumers.push(await consumeWork(options));
-      }),
+      Promise.all([
+        untilItWorks("work", async () => {
+          consumers.push(await consumeWork({ ...options, groupId: `${prefix}.work` }));
+        }),
+        untilItWorks("retries", async () => {
+          consumers.push(await consumeRetries({ ...options, groupId: `${prefix}.retries` }));
+        }),
+      ]),
     );
   };
 
   return {
     heard,
-    publish: (event) => send(producer, names.events, event),
+    publish: (events) => send(producer, names.events, events),
     subscribe: local.subscribe,
     take(topics, handler) {
       workers.set(handler, topics);
@@ -78,17 +89,23 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
     },
     async close() {
       closing.abort();
-      await Promise.allSettled([connected, heard, working]);
-      await Promise.allSettled(consumers.map((consumer) => consumer.disconnect()));
-      await producer.disconnect();
+      const leave = async (): Promise<void> => {
+        await Promise.allSettled([connected, heard, working]);
+        await Promise.allSettled(consumers.map((consumer) => consumer.disconnect()));
+        await producer.disconnect();
+      };
+      const left = leave().catch((error: unknown) => log.warn({ error: String(error) }, "Kafka was not left in order"));
+      // A Kafka that is away is not waited for: the group notices by itself who is gone.
+      await Promise.race([left, wait(leaveWithinMs, undefined, { ref: false })]);
       await local.close();
     },
   };
 }
 
-async function send(producer: Producer, topic: string, event: BusEvent): Promise<void> {
+async function send(producer: Producer, topic: string, events: readonly BusEvent[]): Promise<void> {
+  if (events.length === 0) return;
   try {
-    await producer.send({ topic, messages: [eventMessage(event)] });
+    await producer.send({ topic, messages: events.map(eventMessage) });
   } catch (error) {
     throw new KubinError("UNAVAILABLE", "Kafka does not take events.", { cause: error });
   }
