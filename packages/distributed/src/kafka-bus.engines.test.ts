@@ -45,7 +45,7 @@ describe("several processes", () => {
     const [first, second] = await openBoth();
     const done: string[] = [];
     for (const bus of [first, second]) {
-      bus.take(["snapshot.deleted"], (event) => void done.push("snapshotId" in event ? event.snapshotId : ""));
+      bus.take({ "snapshot.deleted": ({ snapshotId }) => void done.push(snapshotId) });
     }
     const ids = Array.from({ length: 30 }, () => randomUUID());
     for (const snapshotId of ids) await first.publish([{ topic: "snapshot.deleted", snapshotId }]);
@@ -58,7 +58,7 @@ describe("several processes", () => {
     const [first, second] = await openBoth();
     const [done, heard]: [string[], string[]] = [[], []];
     const idOf = (event: BusEvent) => ("snapshotId" in event ? event.snapshotId : "");
-    first.take(["snapshot.deleted"], (event) => void done.push(idOf(event)));
+    first.take({ "snapshot.deleted": ({ snapshotId }) => void done.push(snapshotId) });
     second.subscribe(["snapshot.deleted"], (event) => void heard.push(idOf(event)));
     const ids = Array.from({ length: 30 }, () => randomUUID());
     for (const snapshotId of ids) await first.publish([{ topic: "snapshot.deleted", snapshotId }]);
@@ -70,7 +70,7 @@ describe("several processes", () => {
   test("work goes on while every partition of the retries waits for something that is due in an hour", async () => {
     const [first] = await openBoth();
     const done: string[] = [];
-    first.take(["snapshot.deleted"], (event) => void done.push("snapshotId" in event ? event.snapshotId : ""));
+    first.take({ "snapshot.deleted": ({ snapshotId }) => void done.push(snapshotId) });
     const admin = new Kafka({ brokers });
     const producer = admin.producer();
     await producer.connect();
@@ -87,6 +87,35 @@ describe("several processes", () => {
     await vi.waitFor(() => expect(new Set(done)).toEqual(new Set(ids)), { timeout: 30_000 });
   });
 
+  test("what a process has fetched and not begun when it leaves is done by another", async () => {
+    const [first, second] = await openBoth();
+    const sizes = Array.from({ length: 30 }, (_, size) => size);
+    const [here, there]: [number[], number[]] = [[], []];
+    let begun = (): void => undefined;
+    const isBegun = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    let release = (): void => undefined;
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const leave = first.take({
+      "object.stored": async ({ size }) => {
+        here.push(size);
+        begun();
+        await isReleased;
+      },
+    });
+    // Of one key, so in one partition, one behind the other.
+    await first.publish(sizes.map((size) => ({ topic: "object.stored", key: "k", size })));
+    await isBegun;
+    leave();
+    second.take({ "object.stored": ({ size }) => void there.push(size) });
+    release();
+    await vi.waitFor(() => expect(new Set([...here, ...there])).toEqual(new Set(sizes)), { timeout: 60_000 });
+    expect(here.length).toBeLessThan(sizes.length);
+  });
+
   test("many events are published at once, each to who is to have it", async () => {
     const [first, second] = await openBoth();
     const heard: string[] = [];
@@ -100,8 +129,10 @@ describe("several processes", () => {
   test("work that fails is tried again until it is done", async () => {
     const [first] = await openBoth();
     const tries: BusEvent[] = [];
-    first.take(["snapshot.deleted"], (event) => {
-      if (tries.push(event) < 3) throw new Error("not yet");
+    first.take({
+      "snapshot.deleted": (event) => {
+        if (tries.push(event) < 3) throw new Error("not yet");
+      },
     });
     await first.publish([{ topic: "snapshot.deleted", snapshotId: "a" }]);
     await vi.waitFor(() => expect(tries).toHaveLength(3), { timeout: 30_000 });

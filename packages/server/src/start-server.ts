@@ -66,9 +66,10 @@ async function compose(opts: { config: Config; tuning: Tuning; http: HttpServer 
   };
   const workers = config.roles.includes("worker")
     ? startWorkers({
-        ctx: { ...ctx, actor: { kind: "system" }, signal: stopping.signal },
+        // Never aborted: stopping lets them finish what they have in hand before it is handed back.
+        ctx: { ...ctx, actor: { kind: "system" }, signal: new AbortController().signal },
         worker: `${hostname()}-${process.pid}-${ids.uuid()}`,
-        concurrency: 2,
+        concurrency: config.workerConcurrency,
         sweepEveryMs,
       })
     : undefined;

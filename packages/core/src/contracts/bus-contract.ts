@@ -67,7 +67,7 @@ export function describeBusContract(name: string, open: () => Promise<BusPort>):
 
     test("gives each event to who takes such work, until it leaves", async () => {
       const taken: BusEvent[] = [];
-      const leave = bus.take(["snapshot.deleted"], (event) => void taken.push(event));
+      const leave = bus.take({ "snapshot.deleted": (event) => void taken.push(event) });
       const deleted: BusEvent = { topic: "snapshot.deleted", snapshotId: "a" };
       await bus.publish([ready("a")]);
       await bus.publish([deleted]);

@@ -85,6 +85,8 @@ export interface MetadataStatements {
   /** SIGNED → STORED; false when there is no such part in SIGNED. */
   markStored(key: string): Promise<boolean>;
   partsOf(snapshotId: string, states?: readonly PartState[]): Promise<PartRecordRow[]>;
+  /** Whether a part of it is STORED: it waits for a worker, or one has it. */
+  hasStoredParts(snapshotId: string): Promise<boolean>;
   /** Up to `limit` STORED parts, free or with an expired lease, round robin over snapshots; resources before logs. */
   leaseParts(lease: { worker: string; limit: number; until: Date; now: Date }): Promise<LeasedPart[]>;
   /** False when the lease was lost. */

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Consumer, EachMessagePayload, Kafka } from "kafkajs";
+import type { EachMessagePayload, Kafka } from "kafkajs";
 import { attemptWork, heartbeatMs, type Work } from "./attempt-work.ts";
 import { readWork } from "./consume-work.ts";
-import { startConsumer } from "./start-consumer.ts";
+import { type RunningConsumer, startConsumer } from "./start-consumer.ts";
 
 const partitionsAtOnce = 4;
 
@@ -14,7 +14,7 @@ interface ConsumeRetries extends Work {
 }
 
 /** Tries failed work again when it is due. A group of its own: while it waits, fresh work goes on. */
-export async function consumeRetries(options: ConsumeRetries): Promise<Consumer> {
+export async function consumeRetries(options: ConsumeRetries): Promise<RunningConsumer> {
   const { kafka, names, groupId, signal } = options;
   return startConsumer({
     kafka,

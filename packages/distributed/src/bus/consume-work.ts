@@ -1,8 +1,8 @@
 import type { BusEvent } from "@kubin/core";
-import type { Consumer, Kafka } from "kafkajs";
+import type { Kafka } from "kafkajs";
 import { attemptWork, type Work } from "./attempt-work.ts";
 import { readEvent, readNotification } from "./event-message.ts";
-import { startConsumer } from "./start-consumer.ts";
+import { type RunningConsumer, startConsumer } from "./start-consumer.ts";
 
 const partitionsAtOnce = 4;
 
@@ -14,7 +14,7 @@ export interface ConsumeWork extends Work {
 }
 
 /** Does work that one process of the group is to do: each event at least once. */
-export async function consumeWork(options: ConsumeWork): Promise<Consumer> {
+export async function consumeWork(options: ConsumeWork): Promise<RunningConsumer> {
   const { kafka, names, groupId, bucket } = options;
   return startConsumer({
     kafka,
