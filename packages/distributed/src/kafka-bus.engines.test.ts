@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { BusEvent } from "@kubin/core";
 import { describeBusContract } from "@kubin/core/contracts";
-import { Kafka } from "kafkajs";
+import { Kafka, logLevel } from "kafkajs";
 import { afterEach, describe, expect, inject, test, vi } from "vitest";
 import { eventMessage } from "./bus/event-message.ts";
 import { type KafkaBus, openKafkaBus } from "./bus/open-kafka-bus.ts";
@@ -71,7 +71,7 @@ describe("several processes", () => {
     const [first] = await openBoth();
     const done: string[] = [];
     first.take({ "snapshot.deleted": ({ snapshotId }) => void done.push(snapshotId) });
-    const admin = new Kafka({ brokers });
+    const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING });
     const producer = admin.producer();
     await producer.connect();
     const due = String(Date.now() + 3_600_000);

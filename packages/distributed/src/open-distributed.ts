@@ -20,13 +20,23 @@ export interface DistributedPorts extends Ports {
 }
 
 /**
+ * A process that is frozen, or cut off, in mid-transaction holds its rows (a snapshot, events) against all others no
+ * longer than this. As long as a transaction may take at all.
+ */
+const forgottenMs = 60_000;
+
+/**
  * Opens all ports on PostgreSQL, ClickHouse, S3, Redis and Kafka, after the migrations. Throws UNAVAILABLE when one of
  * those that hold data does not answer; without Redis and Kafka it starts, and uses them once they are there.
  */
 export async function openDistributed(options: OpenDistributed): Promise<DistributedPorts> {
   const { settings, clock, ids, log } = options;
   await migrateDistributed({ settings, log });
-  const connection = { connectionString: settings.databaseUrl, max: settings.databasePool };
+  const connection = {
+    connectionString: settings.databaseUrl,
+    max: settings.databasePool,
+    idle_in_transaction_session_timeout: forgottenMs,
+  };
   const metadata = await openMetadata({ connection, clock, ids });
   const logs = openLogs({ client: clickHouseClient(clickHouseAddress(settings.clickhouseUrl)) });
   const objects = openS3Objects({ settings: settings.s3, clock });

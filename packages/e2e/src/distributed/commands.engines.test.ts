@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Kafka } from "kafkajs";
+import { Kafka, logLevel } from "kafkajs";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openWorld, type World } from "./open-world.ts";
 
@@ -54,7 +54,7 @@ describe("replay-dead-letters", () => {
 
   it("tells of them as often as asked, and puts each back once, as if it had never been tried", async () => {
     expect((await world.run(["replay-dead-letters"])).stdout).toBe("There are no dead letters.\n");
-    const kafka = new Kafka({ brokers: [world.env.KAFKA_BROKERS ?? ""] });
+    const kafka = new Kafka({ brokers: [world.env.KAFKA_BROKERS ?? ""], logLevel: logLevel.NOTHING });
     const producer = kafka.producer();
     await producer.connect();
     const letter = (event: object, reason: string, key = randomUUID()) => ({

@@ -15,7 +15,7 @@ export interface Process extends Spawned {
 export interface World extends AsyncDisposable {
   env: Readonly<Record<string, string>>;
   /** Resolves when it listens. `program`: another than the real server, which tells so as it does. */
-  start(roles: string, program?: string[]): Promise<Process>;
+  start(roles: string, other?: { program?: string[]; env?: Record<string, string> }): Promise<Process>;
   /** Runs `kubin-server` with these arguments to its end. */
   run(args: string[], env?: Record<string, string>): Promise<{ code: number | string; stdout: string; stderr: string }>;
   rows<T extends object>(sql: string, values?: unknown[]): Promise<T[]>;
@@ -44,10 +44,10 @@ export async function openWorld(engines: Readonly<Record<string, string>>): Prom
   const started: Process[] = [];
   return {
     env,
-    async start(roles, program = serverArgs) {
+    async start(roles, { program = serverArgs, env: more = {} } = {}) {
       const port = await freePort();
       const url = `http://127.0.0.1:${port}`;
-      const spawned = spawnNode(program, { ...env, KUBIN_ROLES: roles, KUBIN_PORT: String(port) });
+      const spawned = spawnNode(program, { ...env, ...more, KUBIN_ROLES: roles, KUBIN_PORT: String(port) });
       const process = { ...spawned, url, pid: spawned.child.pid ?? 0 };
       started.push(process);
       // Not /readyz: that is about the engines, which others may keep busy.

@@ -1,4 +1,4 @@
-import { createClient } from "@kubin/client";
+import { createClient, toKubinError } from "@kubin/client";
 import { afterEach, beforeEach, expect, inject, it } from "vitest";
 import { logsPart, type MadePart, objectsPart, pod } from "../testbed/make-parts.ts";
 import { countLines, openWorld, type Process, send, shortLeases, type World } from "./open-world.ts";
@@ -83,7 +83,8 @@ it("a worker that is stopped in mid-work ends by itself, its parts are free at o
 
 it("a worker that freezes in mid-work loses its part to another, and what it does when it wakes up changes nothing", async () => {
   const gateway = await world.start("gateway,query,upload");
-  const workers = await Promise.all([world.start("worker", shortLeases), world.start("worker", shortLeases)]);
+  const start = () => world.start("worker", { program: shortLeases });
+  const workers = await Promise.all([start(), start()]);
   const { part, lines } = longPart("shop");
   const { id } = await send(gateway.url, [part]);
   const frozen = await inMidWork(id, workers);
@@ -95,4 +96,22 @@ it("a worker that freezes in mid-work loses its part to another, and what it doe
   expect(await countLines(gateway.url, id, 'pod:web-3 "request 49999"')).toBe(1);
   const [row] = await world.rows("SELECT state, attempts FROM parts WHERE snapshot_id = $1", [id]);
   expect(row).toEqual({ state: "INDEXED", attempts: 2 });
+});
+
+it("what is deleted by a process without Redis is gone for one that has answers about it in Redis", async () => {
+  const [gateway, withoutRedis] = await Promise.all([
+    world.start("gateway,query,upload"),
+    world.start("gateway,query,upload", { env: { REDIS_URL: "redis://127.0.0.1:9" } }),
+    world.start("worker", { env: { REDIS_URL: "redis://127.0.0.1:9" } }),
+  ]);
+  const { id } = await send(gateway.url, [objectsPart("resources", "shop", [pod("shop", "web")])]);
+  await expect.poll(() => stateOf(id), asLongAsItTakes).toBe("COMPLETED");
+  const client = createClient({ server: gateway.url });
+  const ask = () => client.metadata.kinds.query({ snapshotId: id });
+  // The second time from Redis, which nobody will tell to forget it.
+  expect(await ask()).toEqual(await ask());
+  await createClient({ server: withoutRedis.url }).metadata.delete.mutate({ snapshotId: id });
+  const asked = ask().catch((error: unknown) => toKubinError(error, gateway.url));
+  expect(await asked).toMatchObject({ code: "NOT_FOUND" });
+  await expect.poll(() => stateOf(id), asLongAsItTakes).toBeUndefined();
 });
