@@ -23,6 +23,12 @@ const common = {
   host: z.string().refine(isLoopback).default("127.0.0.1"),
   publicUrl: origin.optional(),
   auth: z.literal("none").default("none"),
+  workerConcurrency: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(32))
+    .prefault("2"),
   logLevel: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 };
 

@@ -61,6 +61,13 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     expected: "none (accounts are not there yet)",
     standard: "none",
   },
+  workerConcurrency: {
+    env: "KUBIN_WORKER_CONCURRENCY",
+    about:
+      "Parts that a process with the role worker indexes at once; fewer where its memory does not hold 450 MB and 80 MB a part.",
+    expected: "a number from 1 to 32",
+    standard: "2",
+  },
   logLevel: {
     env: "KUBIN_LOG_LEVEL",
     about: "How much goes to the log on stderr, as JSON lines.",

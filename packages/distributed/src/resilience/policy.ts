@@ -1,7 +1,7 @@
 /**
  * What may be done about a call that fails. A `read` is bounded in time and may be repeated; a `write` is never repeated
  * here, since nobody knows whether it was made; a `stream` is bounded until its first piece; `ping` asks whether the
- * dependency answers; `free` needs no dependency.
+ * dependency answers; `free` needs no dependency, or waits for others, too.
  */
 export type Call = "read" | "write" | "stream" | "ping" | "free";
 
