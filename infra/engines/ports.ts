@@ -10,4 +10,5 @@ export const ports = {
   minio: first + 7,
   versitygw: first + 8,
   clickhouse: first + 9,
+  postgresReplica: first + 10,
 } as const;

@@ -1,11 +1,12 @@
 import type { Clock, Ids, Log, Ports } from "@kubin/core";
-import { openLogs, openMetadata } from "@kubin/persistence";
+import { openLogs, openMetadata, openReplica } from "@kubin/persistence";
 import { openKafkaBus } from "./bus/open-kafka-bus.ts";
 import { openRedisCache } from "./cache/open-redis-cache.ts";
 import { redisClient } from "./cache/redis-client.ts";
 import { clickHouseAddress, clickHouseClient } from "./clickhouse-client.ts";
 import { migrateDistributed } from "./migrate-distributed.ts";
 import { openS3Objects } from "./objects/open-s3-objects.ts";
+import { replicaConnections, withReplicaReads } from "./replica-reads.ts";
 import type { DistributedSettings } from "./settings.ts";
 
 export interface OpenDistributed {
@@ -27,7 +28,9 @@ export async function openDistributed(options: OpenDistributed): Promise<Distrib
   const { settings, clock, ids, log } = options;
   await migrateDistributed({ settings, log });
   const connection = { connectionString: settings.databaseUrl, max: settings.databasePool };
-  const metadata = await openMetadata({ connection, clock, ids });
+  const primary = await openMetadata({ connection, clock, ids });
+  const replicas = replicaConnections(settings).map((one) => openReplica({ connection: one, clock, ids }));
+  const metadata = replicas.length === 0 ? primary : withReplicaReads({ primary, replicas, clock, log });
   const logs = openLogs({ client: clickHouseClient(clickHouseAddress(settings.clickhouseUrl)) });
   const objects = openS3Objects({ settings: settings.s3, clock });
   const redis = redisClient(settings.redisUrl, (error) => log.debug({ error: String(error) }, "Redis does not answer"));
