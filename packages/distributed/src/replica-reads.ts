@@ -56,7 +56,9 @@ export function isReplicated(name: string | symbol): name is keyof typeof replic
 }
 
 /** One pool for each replica. A session that a replica has forgotten is given up after a while, too. */
-export function replicaConnections(settings: DistributedSettings): PoolConfig[] {
+export function replicaConnections(
+  settings: Pick<DistributedSettings, "databaseUrl" | "databaseReplicaUrls" | "databasePool">,
+): PoolConfig[] {
   const { pathname } = new URL(settings.databaseUrl);
   return settings.databaseReplicaUrls.map((text) => {
     const url = new URL(text);

@@ -25,10 +25,11 @@ export function openReplica(opts: { connection: PoolConfig; clock: Clock; ids: I
     close,
     read: (scope, work) =>
       database.atomically(async (sql) => {
-        const statements = metadataStatements({ database: insideTransaction(sql), clock, ids });
-        const snapshot = await statements.findSnapshot(scope.snapshotId);
-        if (snapshot?.state !== "COMPLETED" || snapshot.generation !== scope.generation) return undefined;
-        return { answer: await work(statements) };
+        const held = await sql.$queryRaw<unknown[]>`
+          SELECT 1 FROM snapshots
+          WHERE id = ${scope.snapshotId}::uuid AND generation = ${scope.generation} AND state = 'COMPLETED'`;
+        if (held.length === 0) return undefined;
+        return { answer: await work(metadataStatements({ database: insideTransaction(sql), clock, ids })) };
       }),
   };
 }
