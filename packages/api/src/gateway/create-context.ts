@@ -14,6 +14,7 @@ export function createContext(options: GatewayOptions, req: IncomingMessage, res
     actor: actorOf(req, options.listening),
     log: withRequestId(options.ctx.log, requestId),
     signal,
+    requestId,
   };
   return sealContext({ ctx, requestId });
 }
