@@ -13,7 +13,7 @@ const help = `npm run engines -- <command> [engine …]
   env      that environment alone, for: eval "$(npm run -s engines -- env)"
 
 Engines (all, without a name):
-${engines.map(({ name, about }) => `  ${name.padEnd(15)}${about}`).join("\n")}
+${engines.map(({ name, about }) => `  ${name.padEnd(18)}${about}`).join("\n")}
 
 Everything listens on 127.0.0.1, from port 27400 on (KUBIN_ENGINES_PORT).
 Downloads: ${cacheFolder()} (KUBIN_ENGINES_CACHE). Data and logs: ${dataFolder()} (KUBIN_ENGINES_DATA).
@@ -64,7 +64,7 @@ async function run(): Promise<number> {
       const state = running.length === 0 ? "not running" : await answerOf(() => engine.ask(place));
       if (state !== "answers") down += 1;
       const pids = running.length > 0 ? `, process ${running.map(({ pid }) => pid).join(", ")}` : "";
-      console.log(`${engine.name.padEnd(15)}${state}${pids}, port ${engine.ports.join(", ")}`);
+      console.log(`${engine.name.padEnd(18)}${state}${pids}, port ${engine.ports.join(", ")}`);
     }
     for (const line of environmentLines()) console.log(line);
     return down === 0 ? 0 : 1;

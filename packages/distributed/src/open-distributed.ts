@@ -1,5 +1,5 @@
 import type { Clock, Ids, Log, Metrics, Ports } from "@kubin/core";
-import { openLogs, openMetadata } from "@kubin/persistence";
+import { openLogs, openMetadata, openReplica } from "@kubin/persistence";
 import { openKafkaBus } from "./bus/open-kafka-bus.ts";
 import { cacheOrNothing } from "./cache/cache-or-nothing.ts";
 import { openRedisCache } from "./cache/open-redis-cache.ts";
@@ -8,6 +8,7 @@ import { clickHouseAddress, clickHouseClient } from "./clickhouse-client.ts";
 import { migrateDistributed } from "./migrate-distributed.ts";
 import { openS3Objects } from "./objects/open-s3-objects.ts";
 import { postgresConnection } from "./postgres-connection.ts";
+import { replicaConnections, withReplicaReads } from "./replica-reads.ts";
 import { guardedPort } from "./resilience/guarded-port.ts";
 import { metadataPolicy } from "./resilience/metadata-policy.ts";
 import { busPolicy, cachePolicy, logPolicy, objectPolicy } from "./resilience/policies.ts";
@@ -46,11 +47,13 @@ export async function openDistributed(options: OpenDistributed): Promise<Distrib
 async function openEngines(options: OpenDistributed): Promise<Ports> {
   const { settings, clock, ids, log } = options;
   const connection = postgresConnection({ url: settings.databaseUrl, max: settings.databasePool });
+  const primary = guardedPort(await openMetadata({ connection, clock, ids }), metadataPolicy, options);
+  const replicas = replicaConnections(settings).map((one) => openReplica({ connection: one, clock, ids }));
   const redis = redisClient(settings.redisUrl, (error) => log.debug({ error: String(error) }, "Redis does not answer"));
   const logs = openLogs({ client: clickHouseClient(clickHouseAddress(settings.clickhouseUrl)) });
   const cache = openRedisCache({ client: redis, prefix: `${settings.kafka.prefix}:` });
   return {
-    metadata: guardedPort(await openMetadata({ connection, clock, ids }), metadataPolicy, options),
+    metadata: replicas.length === 0 ? primary : withReplicaReads({ primary, replicas, clock, log }),
     logs: guardedPort(logs, logPolicy, options),
     objects: guardedPort(openS3Objects({ settings: settings.s3, clock }), objectPolicy, options),
     bus: guardedPort(openKafkaBus({ settings: settings.kafka, log }), busPolicy, options),

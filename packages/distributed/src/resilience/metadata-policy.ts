@@ -24,6 +24,7 @@ export const metadataPolicy: Policy<MetadataPort> = {
     expiredSnapshots: "read",
     totals: "read",
     partsOf: "read",
+    hasStoredParts: "read",
     downloadsOf: "read",
     logIntents: "read",
     listResources: "read",
