@@ -2,6 +2,7 @@
 import { chosenEngines, engines } from "./engines.ts";
 import { cacheFolder, dataFolder, placeOf } from "./places.ts";
 import { startedProcesses } from "./process/started-processes.ts";
+import { signalEngine, signalNamed } from "./signal-engine.ts";
 import { startEngine } from "./start-engine.ts";
 import { stopEngine } from "./stop-engine.ts";
 
@@ -11,6 +12,7 @@ const help = `npm run engines -- <command> [engine …]
   down     stops those that up started; their data stays
   status   what runs, and the environment that Kubin needs for it
   env      that environment alone, for: eval "$(npm run -s engines -- env)"
+  signal   a signal to those that up started, e.g.: signal SIGKILL postgres
 
 Engines (all, without a name):
 ${engines.map(({ name, about }) => `  ${name.padEnd(15)}${about}`).join("\n")}
@@ -19,7 +21,8 @@ Everything listens on 127.0.0.1, from port 27400 on (KUBIN_ENGINES_PORT).
 Downloads: ${cacheFolder()} (KUBIN_ENGINES_CACHE). Data and logs: ${dataFolder()} (KUBIN_ENGINES_DATA).
 `;
 
-const [command = "help", ...names] = process.argv.slice(2);
+const [command = "help", ...words] = process.argv.slice(2);
+const names = command === "signal" ? words.slice(1) : words;
 try {
   process.exitCode = await run();
 } catch (error) {
@@ -34,8 +37,13 @@ async function run(): Promise<number> {
       for (const engine of chosen) await startEngine(engine, tell(engine.name));
       return 0;
     case "down":
-      for (const engine of stoppable()) await stopEngine(engine, tell(engine.name));
+      for (const engine of namedOnly().reverse()) await stopEngine(engine, tell(engine.name));
       return 0;
+    case "signal": {
+      const signal = signalNamed(words[0]);
+      for (const engine of namedOnly()) await signalEngine(engine, signal, tell(engine.name));
+      return 0;
+    }
     case "status":
       return showStatus();
     case "env":
@@ -47,8 +55,8 @@ async function run(): Promise<number> {
   }
 
   /** Not what those named need: others may need it too. */
-  function stoppable() {
-    return chosen.filter(({ name }) => names.length === 0 || names.includes(name)).reverse();
+  function namedOnly() {
+    return chosen.filter(({ name }) => names.length === 0 || names.includes(name));
   }
 
   function environmentLines(): string[] {

@@ -1,0 +1,86 @@
+import { createClient, type KubinClient } from "@kubin/client";
+import { isKubinError } from "@kubin/schema";
+import type { Tally } from "./tally.ts";
+
+/** Nobody waits longer for a page. */
+const patienceMs = 30_000;
+const pauseMs = 200;
+
+export interface Searching {
+  /** Answers that were not what the snapshot holds. */
+  wrong: string[];
+  /** Rounds without an error since the last one. */
+  goodRounds(): number;
+  /** The longest that an answer, good or bad, took, ms. */
+  longestMs(): number;
+  answers(): number;
+  stop(): Promise<void>;
+}
+
+interface Search {
+  server: string;
+  snapshotId: string;
+  /** What `countErrors` and `countObjects` say when nothing is disturbed. */
+  truth: { lines: number; objects: number };
+  tally: Tally;
+}
+
+/** A reader of a finished snapshot who lists and searches without a pause, and knows what the answers are. */
+export function searchAllTheTime({ server, snapshotId, truth, tally }: Search): Searching {
+  const stopping = new AbortController();
+  const wrong: string[] = [];
+  let answers = 0;
+  let goodRounds = 0;
+  let longestMs = 0;
+  const ask = async (what: string, expected: number, question: (client: KubinClient) => Promise<number>) => {
+    const startedAt = performance.now();
+    try {
+      const signal = AbortSignal.any([AbortSignal.timeout(patienceMs), stopping.signal]);
+      const got = await question(createClient({ server, signal }));
+      if (got !== expected) wrong.push(`${what}: ${got} instead of ${expected}`);
+      answers++;
+    } catch (error) {
+      if (stopping.signal.aborted) return true;
+      tally.add(`${what}: ${inWords(error, performance.now() - startedAt)}`);
+      return false;
+    } finally {
+      longestMs = Math.max(longestMs, performance.now() - startedAt);
+    }
+    return true;
+  };
+  const rounds = async () => {
+    for (let round = 0; !stopping.signal.aborted; round++) {
+      const good = await Promise.all([
+        ask("list", truth.objects, (client) => countObjects(client, snapshotId)),
+        ask("search", truth.lines, (client) => countErrors(client, snapshotId, `${Date.now()}x${round}`)),
+      ]);
+      goodRounds = good.every(Boolean) ? goodRounds + 1 : 0;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  };
+  const ended = rounds();
+  return {
+    wrong,
+    goodRounds: () => goodRounds,
+    longestMs: () => longestMs,
+    answers: () => answers,
+    stop() {
+      stopping.abort();
+      return ended;
+    },
+  };
+}
+
+/** Lines that tell of errors. `unheard` is in no line: it makes the question a new one, which no cache has an answer to. */
+export async function countErrors(client: KubinClient, snapshotId: string, unheard: string): Promise<number> {
+  return (await client.query.countLogs.query({ snapshotId, query: `"error" OR "${unheard}"` })).lines;
+}
+
+export async function countObjects(client: KubinClient, snapshotId: string): Promise<number> {
+  return (await client.metadata.resources.query({ snapshotId, limit: 1_000 })).items.length;
+}
+
+function inWords(error: unknown, afterMs: number): string {
+  if (afterMs >= patienceMs) return `no answer in ${patienceMs / 1_000} s`;
+  return isKubinError(error) ? `${error.code} ${error.message}` : String(error);
+}
