@@ -2,9 +2,9 @@
 import { chosenEngines, engines } from "./engines.ts";
 import { cacheFolder, dataFolder, placeOf } from "./places.ts";
 import { startedProcesses } from "./process/started-processes.ts";
-import { signalEngine, signalNamed } from "./signal-engine.ts";
 import { startEngine } from "./start-engine.ts";
 import { stopEngine } from "./stop-engine.ts";
+import { type Strike, strikeEngine } from "./strike-engine.ts";
 
 const help = `npm run engines -- <command> [engine …]
 
@@ -12,7 +12,9 @@ const help = `npm run engines -- <command> [engine …]
   down     stops those that up started; their data stays
   status   what runs, and the environment that Kubin needs for it
   env      that environment alone, for: eval "$(npm run -s engines -- env)"
-  signal   a signal to those that up started, e.g.: signal SIGKILL postgres
+  crash    ends those that up started as a power cut does; up starts them again
+  freeze   holds them still: connections stay, nothing answers
+  thaw     ends that
 
 Engines (all, without a name):
 ${engines.map(({ name, about }) => `  ${name.padEnd(15)}${about}`).join("\n")}
@@ -21,8 +23,7 @@ Everything listens on 127.0.0.1, from port 27400 on (KUBIN_ENGINES_PORT).
 Downloads: ${cacheFolder()} (KUBIN_ENGINES_CACHE). Data and logs: ${dataFolder()} (KUBIN_ENGINES_DATA).
 `;
 
-const [command = "help", ...words] = process.argv.slice(2);
-const names = command === "signal" ? words.slice(1) : words;
+const [command = "help", ...names] = process.argv.slice(2);
 try {
   process.exitCode = await run();
 } catch (error) {
@@ -39,11 +40,10 @@ async function run(): Promise<number> {
     case "down":
       for (const engine of namedOnly().reverse()) await stopEngine(engine, tell(engine.name));
       return 0;
-    case "signal": {
-      const signal = signalNamed(words[0]);
-      for (const engine of namedOnly()) await signalEngine(engine, signal, tell(engine.name));
-      return 0;
-    }
+    case "crash":
+    case "freeze":
+    case "thaw":
+      return strike(command);
     case "status":
       return showStatus();
     case "env":
@@ -52,6 +52,12 @@ async function run(): Promise<number> {
     default:
       console.log(help);
       return command === "help" || command === "--help" ? 0 : 2;
+  }
+
+  async function strike(how: Strike): Promise<number> {
+    if (names.length === 0) throw new Error(`Name the engine: npm run engines -- ${how} postgres`);
+    for (const engine of namedOnly()) await strikeEngine(engine, how, tell(engine.name));
+    return 0;
   }
 
   /** Not what those named need: others may need it too. */

@@ -8,7 +8,8 @@ export interface Retry {
   maxMs: number;
 }
 
-export const defaultRetry: Retry = { attempts: 8, baseMs: 250, maxMs: 20_000 };
+/** Three quarters of a minute on average: an engine that is started again is back by then. */
+export const defaultRetry: Retry = { attempts: 10, baseMs: 250, maxMs: 20_000 };
 
 /** No server's Retry-After makes an upload wait longer than this at once. */
 const longestWaitMs = 120_000;

@@ -21,7 +21,7 @@ describe("kill -9 and a restart, under uploads and searches", () => {
   it.each(victimNames)("%s", async (name) => {
     const victim = victimNamed(world, name);
     const fault = async () => {
-      await victim.signal("SIGKILL");
+      await victim.strike("crash");
       await new Promise((resolve) => setTimeout(resolve, awayMs));
       await victim.restart();
     };

@@ -11,6 +11,8 @@ import { openTally } from "./tally.ts";
 import { startUpload, type Upload } from "./upload.ts";
 
 const small = join(root, "samples/lab-cluster.yaml.gz");
+/** `KUBIN_FAULT_BUNDLE` takes another one, where the machine is slow. */
+const large = (): string => process.env.KUBIN_FAULT_BUNDLE ?? sample;
 /** Rounds of a reader in a row that count as recovered. */
 const goodRounds = 5;
 
@@ -45,14 +47,14 @@ export async function importUndisturbed({ gateways: [{ url }] }: FaultWorld): Pr
     expect({ errors: tally.counts(), done }).toMatchObject({ errors: {}, done: { snapshot: { state: "COMPLETED" } } });
     return done?.snapshot.id ?? "";
   };
-  const snapshotId = await imported(sample);
+  const snapshotId = await imported(large());
   const content = { large: await contentOf(url, snapshotId), small: await contentOf(url, await imported(small)) };
   const client = createClient({ server: url });
   const truth = {
     lines: await countErrors(client, snapshotId, "nobody says this"),
     objects: await countObjects(client, snapshotId),
   };
-  expect(truth.lines).toBeGreaterThan(100);
+  expect(truth.lines).toBeGreaterThan(0);
   return { snapshotId, content, truth };
 }
 
@@ -79,14 +81,14 @@ export async function disturb(opts: {
     smalls.push(upload);
     return upload;
   });
-  const large = startUpload({ server, bundle: sample, tally });
+  const struck = startUpload({ server, bundle: large(), tally });
   try {
-    expect(await large.begun).toBeDefined();
+    expect(await struck.begun).toBeDefined();
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     const from = Date.now();
     await fault();
     const over = Date.now();
-    const done = await large.settled;
+    const done = await struck.settled;
     uploading.stop();
     const others = await Promise.all(smalls.map(({ settled }) => settled));
     const complete = Date.now();

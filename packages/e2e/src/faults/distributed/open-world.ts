@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { freePort, type Spawned, serverArgs, spawnNode, until } from "../../testbed/processes.ts";
-import { type OwnEngines, startOwnEngines } from "./own-engines.ts";
+import { type OwnEngines, type Strike, startOwnEngines } from "./own-engines.ts";
 
 /** A process of Kubin that can be killed and started again in its place. */
 export interface KubinServer {
   url: string;
   start(): Promise<void>;
-  signal(signal: NodeJS.Signals): void;
-  ended(): Promise<unknown>;
+  strike(how: Strike): Promise<void>;
+  stop(): Promise<void>;
   /** All that it wrote, over all its lives. */
   log(): string;
 }
@@ -66,12 +66,13 @@ export async function openFaultWorld({ storeBytes, env: more }: Options = {}): P
     prefix,
     log: () => all.map((one) => one.log()).join(""),
     async [Symbol.asyncDispose]() {
-      for (const one of all) one.signal("SIGTERM");
-      await Promise.all(all.map((one) => one.ended()));
+      await Promise.all(all.map((one) => one.stop()));
       await engines[Symbol.asyncDispose]();
     },
   };
 }
+
+const signals: Record<Strike, NodeJS.Signals> = { crash: "SIGKILL", freeze: "SIGSTOP", thaw: "SIGCONT" };
 
 function kubinServer(env: Record<string, string>): KubinServer {
   const url = `http://127.0.0.1:${env.KUBIN_PORT}`;
@@ -87,8 +88,14 @@ function kubinServer(env: Record<string, string>): KubinServer {
         stopped: () => life.child.exitCode !== null,
       });
     },
-    signal: (signal) => lives.at(-1)?.child.kill(signal),
-    ended: async () => lives.at(-1)?.ended,
+    async strike(how) {
+      lives.at(-1)?.child.kill(signals[how]);
+      if (how === "crash") await lives.at(-1)?.ended;
+    },
+    async stop() {
+      lives.at(-1)?.child.kill("SIGTERM");
+      await lives.at(-1)?.ended;
+    },
     log: () => lives.map(({ stderr }) => stderr()).join(""),
   };
 }

@@ -10,6 +10,9 @@ const firstPort = 27_500;
 const names = ["postgres", "redis", "clickhouse", "kafka", "minio"] as const;
 export type EngineName = (typeof names)[number];
 
+/** kill -9; SIGSTOP and SIGCONT. */
+export type Strike = "crash" | "freeze" | "thaw";
+
 export interface OwnEngines extends AsyncDisposable {
   /** What Kubin needs to find them. */
   environment: Record<string, string>;
@@ -17,7 +20,7 @@ export interface OwnEngines extends AsyncDisposable {
   folderOf(engine: EngineName): string;
   /** Starts what does not run, and waits until it answers. */
   up(engine: EngineName): Promise<void>;
-  signal(engine: EngineName, signal: "SIGKILL" | "SIGSTOP" | "SIGCONT"): Promise<void>;
+  strike(engine: EngineName, how: Strike): Promise<void>;
 }
 
 interface Options {
@@ -50,8 +53,8 @@ export async function startOwnEngines({ storeBytes }: Options = {}): Promise<Own
     async up(engine) {
       await engines(folder, ["up", engine]);
     },
-    async signal(engine, signal) {
-      await engines(folder, ["signal", signal, engine]);
+    async strike(engine, how) {
+      await engines(folder, [how, engine]);
     },
     [Symbol.asyncDispose]: clear,
   };

@@ -1,11 +1,11 @@
 import type { FaultWorld, KubinServer } from "./open-world.ts";
-import type { EngineName } from "./own-engines.ts";
+import type { EngineName, Strike } from "./own-engines.ts";
 
 /** What a fault strikes. */
 export interface Victim {
   name: string;
-  signal(signal: "SIGKILL" | "SIGSTOP" | "SIGCONT"): Promise<void>;
-  /** Starts it again after SIGKILL; resolves once it answers. */
+  strike(how: Strike): Promise<void>;
+  /** Starts it again after a crash; resolves once it answers. */
   restart(): Promise<void>;
 }
 
@@ -22,15 +22,12 @@ export const victimNames = [
 export function victimNamed(world: FaultWorld, name: (typeof victimNames)[number]): Victim {
   const engine = (which: EngineName): Victim => ({
     name,
-    signal: (signal) => world.engines.signal(which, signal),
+    strike: (how) => world.engines.strike(which, how),
     restart: () => world.engines.up(which),
   });
   const server = (which: KubinServer): Victim => ({
     name,
-    async signal(signal) {
-      which.signal(signal);
-      if (signal === "SIGKILL") await which.ended();
-    },
+    strike: (how) => which.strike(how),
     restart: () => which.start(),
   });
   switch (name) {
