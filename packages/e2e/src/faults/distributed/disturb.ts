@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { contentOf } from "../../testbed/content-of.ts";
 import { root, sample, until } from "../../testbed/processes.ts";
 import { type FaultWorld, isReady } from "./open-world.ts";
-import { countErrors, countObjects, type Searching, searchAllTheTime } from "./search-all-the-time.ts";
+import { countRequests, countObjects, type Searching, searchAllTheTime } from "./search-all-the-time.ts";
 import { openTally } from "./tally.ts";
 import { startUpload, type Upload } from "./upload.ts";
 
@@ -51,7 +51,7 @@ export async function importUndisturbed({ gateways: [{ url }] }: FaultWorld): Pr
   const content = { large: await contentOf(url, snapshotId), small: await contentOf(url, await imported(small)) };
   const client = createClient({ server: url });
   const truth = {
-    lines: await countErrors(client, snapshotId, "nobody says this"),
+    lines: await countRequests(client, snapshotId, "nobody says this"),
     objects: await countObjects(client, snapshotId),
   };
   expect(truth.lines).toBeGreaterThan(0);

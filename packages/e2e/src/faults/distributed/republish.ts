@@ -35,7 +35,7 @@ export async function republish(
     },
   });
   return {
-    counts: () => counts,
+    counts: () => ({ ...counts }),
     async [Symbol.asyncDispose]() {
       await consumer.disconnect();
       await producer.disconnect();

@@ -20,7 +20,7 @@ export interface Searching {
 interface Search {
   server: string;
   snapshotId: string;
-  /** What `countErrors` and `countObjects` say when nothing is disturbed. */
+  /** What `countRequests` and `countObjects` say when nothing is disturbed. */
   truth: { lines: number; objects: number };
   tally: Tally;
 }
@@ -52,7 +52,7 @@ export function searchAllTheTime({ server, snapshotId, truth, tally }: Search): 
     for (let round = 0; !stopping.signal.aborted; round++) {
       const good = await Promise.all([
         ask("list", truth.objects, (client) => countObjects(client, snapshotId)),
-        ask("search", truth.lines, (client) => countErrors(client, snapshotId, `${Date.now()}x${round}`)),
+        ask("search", truth.lines, (client) => countRequests(client, snapshotId, `${Date.now()}x${round}`)),
       ]);
       goodRounds = good.every(Boolean) ? goodRounds + 1 : 0;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -71,9 +71,9 @@ export function searchAllTheTime({ server, snapshotId, truth, tally }: Search): 
   };
 }
 
-/** Lines that tell of errors. `unheard` is in no line: it makes the question a new one, which no cache has an answer to. */
-export async function countErrors(client: KubinClient, snapshotId: string, unheard: string): Promise<number> {
-  return (await client.query.countLogs.query({ snapshotId, query: `"error" OR "${unheard}"` })).lines;
+/** Lines that tell of requests, which every kind of sample has. `unheard` is in no line: it makes the question a new one, which no cache has an answer to. */
+export async function countRequests(client: KubinClient, snapshotId: string, unheard: string): Promise<number> {
+  return (await client.query.countLogs.query({ snapshotId, query: `"request" OR "${unheard}"` })).lines;
 }
 
 export async function countObjects(client: KubinClient, snapshotId: string): Promise<number> {
