@@ -58,7 +58,7 @@ export default defineConfig({
           globalSetup: ["packages/e2e/src/browser/provide-samples.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -10,4 +10,5 @@ export const ports = {
   minio: first + 7,
   versitygw: first + 8,
   clickhouse: first + 9,
+  kafkaSecure: first + 11,
 } as const;

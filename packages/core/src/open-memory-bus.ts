@@ -59,6 +59,7 @@ export function openMemoryBus(options: { log: Log }): BusPort {
     publish: async (event) => {
       for (const subscriber of subscribers) if (subscriber.topics.includes(event.topic)) queue(subscriber, event);
     },
+    ping: async () => {},
     close: async () => {
       const running = [...subscribers].map((subscriber) => subscriber.running);
       for (const subscriber of subscribers) subscriber.waiting.clear();

@@ -12,6 +12,7 @@ import { millionPods } from "./million-pods.ts";
 import { redaction } from "./redaction.ts";
 import { sampleRun } from "./sample.ts";
 import { search } from "./search.ts";
+import { size } from "./size.ts";
 import { web } from "./web.ts";
 
 // Prints figures for the machine it runs on; quote medians and ratios. Each bench starts its own server.
@@ -32,6 +33,7 @@ const benches = {
   "memory-2gb": memoryOfLargeBundle,
   "million-pods": millionPods,
   web,
+  size,
 } as const;
 
 const unknown = args.filter((name) => !(name in benches));

@@ -31,7 +31,7 @@ export async function putPart(opts: {
     body = (await response.text()).slice(0, 4_000);
   } catch (error) {
     if (signal.aborted) throw new KubinError("CANCELLED", "Stopped.", { cause: error });
-    const away = unreachable({ server: new URL(url).origin, error });
+    const away = unreachable({ server: new URL(url).origin, error, isStore: true });
     return { outcome: "again", error: new KubinError("UNAVAILABLE", away.message, { cause: error }), retryAfter: null };
   }
   if (response.ok) return { outcome: "stored" };

@@ -8,8 +8,8 @@ export interface Retry {
   maxMs: number;
 }
 
-/** Three quarters of a minute on average: an engine that is started again is back by then. */
-export const defaultRetry: Retry = { attempts: 10, baseMs: 250, maxMs: 20_000 };
+/** Eight to eleven minutes in all: a store that restarts is waited for, and a server ends an upload silent for fifteen. */
+export const defaultRetry: Retry = { attempts: 40, baseMs: 250, maxMs: 20_000 };
 
 /** No server's Retry-After makes an upload wait longer than this at once. */
 const longestWaitMs = 120_000;

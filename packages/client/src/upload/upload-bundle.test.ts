@@ -129,6 +129,29 @@ test.each([500, 502, 503, 408, 429])("retries after HTTP %i", async (status) => 
   expect(progress.retried).toBe(2);
 });
 
+test("says what it waits for, until the store is back", async () => {
+  const seen = fakeServer({ put: (_, attempt) => (attempt <= 2 ? HttpResponse.error() : undefined) });
+  const told: (string | undefined)[] = [];
+  const { progress } = await upload([partOf("a")], { onProgress: ({ waiting }) => void told.push(waiting) });
+  expect(told).toContainEqual(expect.stringMatching(/^Cannot reach the object store at http:\/\/kubin\.test/));
+  expect(told.at(-1)).toBeUndefined();
+  expect(progress.waiting).toBeUndefined();
+  expect(seen.stored.size).toBe(1);
+});
+
+test.each(["sign", "complete"])("waits while the server cannot %s, as long as it says", async (procedure) => {
+  fakeServer();
+  const kubin = { code: "UNAVAILABLE", message: "The metadata store does not answer now." };
+  const body = { error: { message: kubin.message, code: -32603, data: { kubin } } };
+  const away = () => HttpResponse.json(body, { status: 503, headers: { "retry-after": "0.001" } });
+  let refused = 0;
+  network.use(http.post(`${server}/trpc/upload.${procedure}`, () => (refused++ < 2 ? away() : undefined)));
+  const told: (string | undefined)[] = [];
+  const { progress } = await upload([partOf("a")], { onProgress: ({ waiting }) => void told.push(waiting) });
+  expect(told).toContain("The metadata store does not answer now.");
+  expect(progress).toMatchObject({ partsStored: 1, waiting: undefined });
+});
+
 test("retries after a dropped connection", async () => {
   const seen = fakeServer({ put: (_, attempt) => (attempt === 1 ? HttpResponse.error() : undefined) });
   expect((await upload([partOf("a")])).progress.retried).toBe(1);

@@ -81,9 +81,14 @@ export async function uploadBundle(options: UploadBundleOptions): Promise<Upload
       onProgress: options.onProgress ?? (() => {}),
     });
     const manifest = options.manifest();
-    const snapshot = await withRetry({ retry, signal }, () =>
+    const onWait = ({ message }: Error) => {
+      progress.waiting = message;
+      options.onProgress?.(progress);
+    };
+    const snapshot = await withRetry({ retry, signal, onWait }, () =>
       client.upload.complete.mutate({ snapshotId: ticket.id, manifest }),
     );
+    progress.waiting = undefined;
     return { ticket, snapshot, progress };
   } catch (error) {
     if (isTold(error, options.whenStopped ?? "abort")) {

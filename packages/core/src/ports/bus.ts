@@ -15,5 +15,7 @@ export interface BusPort {
   subscribe(topics: readonly Topic[], handler: Handler): () => void;
   /** Of all processes that take such events one is given each, and again, for a while, what its handler fails at. */
   take(topics: readonly Topic[], handler: Handler): () => void;
+  /** Throws UNAVAILABLE while events do not leave this process. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }

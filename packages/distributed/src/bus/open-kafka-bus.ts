@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { type BusEvent, type BusPort, type Handler, type Log, openMemoryBus, type Topic } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
-import type { Consumer, Producer } from "kafkajs";
+import type { Admin, Consumer, Producer } from "kafkajs";
 import { consumeWakeUps } from "./consume-wake-ups.ts";
 import { consumeWork } from "./consume-work.ts";
 import { eventMessage } from "./event-message.ts";
@@ -30,6 +30,7 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
   const workers = new Map<Handler, readonly Topic[]>();
   const consumers: Consumer[] = [];
   const producer = kafka.producer({ allowAutoTopicCreation: false });
+  const admin = kafka.admin();
 
   const untilItWorks = async (what: string, attempt: () => Promise<void>): Promise<void> => {
     while (!signal.aborted) {
@@ -76,11 +77,12 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
       startWorking();
       return () => workers.delete(handler);
     },
+    ping: () => ask(admin),
     async close() {
       closing.abort();
       await Promise.allSettled([connected, heard, working]);
       await Promise.allSettled(consumers.map((consumer) => consumer.disconnect()));
-      await producer.disconnect();
+      await Promise.all([producer.disconnect(), admin.disconnect()]);
       await local.close();
     },
   };
@@ -91,5 +93,15 @@ async function send(producer: Producer, topic: string, event: BusEvent): Promise
     await producer.send({ topic, messages: [eventMessage(event)] });
   } catch (error) {
     throw new KubinError("UNAVAILABLE", "Kafka does not take events.", { cause: error });
+  }
+}
+
+/** Any broker that answers for the cluster. */
+async function ask(admin: Admin): Promise<void> {
+  try {
+    await admin.connect();
+    await admin.describeCluster();
+  } catch (error) {
+    throw new KubinError("UNAVAILABLE", "Kafka does not answer.", { cause: error });
   }
 }
