@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPackages } from "../testbed/build-packages.ts";
-import { disturb, importUndisturbed, type Undisturbed } from "./distributed/disturb.ts";
+import { disturb } from "./distributed/disturb.ts";
+import { importUndisturbed, type Undisturbed } from "./distributed/import-undisturbed.ts";
 import { type FaultWorld, openFaultWorld } from "./distributed/open-world.ts";
 import { pointInImport, printAftermath } from "./distributed/report.ts";
 import { type Victim, victimNamed, victimNames } from "./distributed/victims.ts";

@@ -1,61 +1,36 @@
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createClient } from "@kubin/client";
 import { expect } from "vitest";
 import { contentOf } from "../../testbed/content-of.ts";
-import { root, sample, until } from "../../testbed/processes.ts";
-import { type FaultWorld, isReady } from "./open-world.ts";
-import { countRequests, countObjects, type Searching, searchAllTheTime } from "./search-all-the-time.ts";
-import { openTally } from "./tally.ts";
-import { startUpload, type Upload } from "./upload.ts";
-
-const small = join(root, "samples/lab-cluster.yaml.gz");
-/** `KUBIN_FAULT_BUNDLE` takes another one, where the machine is slow. */
-const large = (): string => process.env.KUBIN_FAULT_BUNDLE ?? sample;
-/** Rounds of a reader in a row that count as recovered. */
-const goodRounds = 5;
-
-export interface Undisturbed {
-  snapshotId: string;
-  content: { small: Content; large: Content };
-  truth: { lines: number; objects: number };
-}
-type Content = Awaited<ReturnType<typeof contentOf>>;
-
-/** A fault comes, stays for a while, and is over: `cause` resolves then, and tells when it came. */
-export type Fault = () => Promise<void>;
+import { until } from "../../testbed/processes.ts";
+import type { Bundle, Undisturbed } from "./import-undisturbed.ts";
+import { type FaultWorld, isWell } from "./open-world.ts";
+import { type Load, startLoad } from "./start-load.ts";
+import type { Settled } from "./upload.ts";
 
 export interface Aftermath {
-  /** From its beginning to its end. */
-  faultSeconds: number;
-  /** From its end to the last error, and until the snapshots were complete; none is 0. */
-  errorsForSeconds: number;
-  completeAfterSeconds: number;
-  longestAnswerSeconds: number;
+  faultMs: number;
+  /** From the end of the fault to the last error that a user saw; 0 when the last was before. */
+  errorsForMs: number;
+  /** From the end of the fault until every upload was a complete snapshot. */
+  completeAfterMs: number;
+  longestAnswerMs: number;
   answers: number;
   uploads: number;
+  /** What users saw, with how often. */
   errors: Record<string, number>;
+  /** What users had to do, because the program gave up and said so. */
   byHand: string[];
 }
 
-/** Both samples, imported in peace: what every other import of them must come to. */
-export async function importUndisturbed({ gateways: [{ url }] }: FaultWorld): Promise<Undisturbed> {
-  const imported = async (bundle: string): Promise<string> => {
-    const tally = openTally();
-    const done = await startUpload({ server: url, bundle, tally }).settled;
-    expect({ errors: tally.counts(), done }).toMatchObject({ errors: {}, done: { snapshot: { state: "COMPLETED" } } });
-    return done?.snapshot.id ?? "";
-  };
-  const snapshotId = await imported(large());
-  const content = { large: await contentOf(url, snapshotId), small: await contentOf(url, await imported(small)) };
-  const client = createClient({ server: url });
-  const truth = {
-    lines: await countRequests(client, snapshotId, "nobody says this"),
-    objects: await countObjects(client, snapshotId),
-  };
-  expect(truth.lines).toBeGreaterThan(0);
-  return { snapshotId, content, truth };
+interface Disturb {
+  world: FaultWorld;
+  undisturbed: Undisturbed;
+  /** After the link of the large import is printed. */
+  delayMs: number;
+  /** Comes, stays for a while, and is over when it resolves. */
+  fault: () => Promise<void>;
 }
 
 /**
@@ -63,95 +38,55 @@ export async function importUndisturbed({ gateways: [{ url }] }: FaultWorld): Pr
  * well again by itself. Fails unless every snapshot that was begun holds exactly what the undisturbed one holds, and
  * every answer given meanwhile was right.
  */
-export async function disturb(opts: {
-  world: FaultWorld;
-  undisturbed: Undisturbed;
-  /** After the link of the large import is printed. */
-  delayMs: number;
-  fault: Fault;
-}): Promise<Aftermath> {
-  const { world, undisturbed, delayMs, fault } = opts;
-  const { content, truth, snapshotId } = undisturbed;
-  const server = world.gateways[0].url;
-  const tally = openTally();
-  const readers = world.gateways.map(({ url }) => searchAllTheTime({ server: url, snapshotId, truth, tally }));
-  const smalls: Upload[] = [];
-  const uploading = uploadOneAfterTheOther(() => {
-    const upload = startUpload({ server, bundle: small, tally });
-    smalls.push(upload);
-    return upload;
-  });
-  const struck = startUpload({ server, bundle: large(), tally });
+export async function disturb(options: Disturb): Promise<Aftermath> {
+  const { world, undisturbed } = options;
+  const load = startLoad(world, undisturbed);
   try {
-    expect(await struck.begun).toBeDefined();
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
-    const from = Date.now();
-    await fault();
-    const over = Date.now();
-    const done = await struck.settled;
-    uploading.stop();
-    const others = await Promise.all(smalls.map(({ settled }) => settled));
-    const complete = Date.now();
-    await recovered(readers);
-    await until(async () => (await Promise.all(everyServer(world).map(({ url }) => isReady(url)))).every(Boolean), {
-      what: () => "every process to be ready",
-      timeoutMs: 60_000,
-    });
-    expect(readers.flatMap(({ wrong }) => wrong)).toEqual([]);
-    expect(done?.snapshot).toMatchObject({ state: "COMPLETED", partial: false });
-    expect(await contentOf(server, done?.snapshot.id ?? "")).toEqual(content.large);
-    const begun = others.filter((one) => one !== undefined);
-    for (const { snapshot } of begun) {
-      expect(snapshot).toMatchObject({ state: "COMPLETED", partial: false });
-      expect(await contentOf(server, snapshot.id)).toEqual(content.small);
-    }
-    return {
-      faultSeconds: seconds(over - from),
-      errorsForSeconds: seconds(Math.max(0, (tally.lastAt() ?? over) - over)),
-      completeAfterSeconds: seconds(complete - over),
-      longestAnswerSeconds: seconds(Math.max(...readers.map((reader) => reader.longestMs()))),
-      answers: readers.reduce((sum, reader) => sum + reader.answers(), 0),
-      uploads: begun.length + 1,
-      errors: tally.counts(),
-      byHand: [done, ...begun].flatMap((one) => one?.byHand ?? []),
-    };
+    return await strike(options, load);
   } catch (error) {
     const file = join(tmpdir(), `kubin-faults-${process.pid}.log`);
     await writeFile(file, world.log());
-    console.error(`What Kubin's processes wrote: ${file}\nErrors so far:`, tally.counts());
+    console.error(`What Kubin's processes wrote: ${file}\nErrors so far:`, load.tally.counts());
     throw error;
   } finally {
-    uploading.stop();
-    await Promise.all(readers.map((reader) => reader.stop()));
+    await load.stop();
   }
 }
 
-function everyServer({ gateways, workers }: FaultWorld) {
-  return [...gateways, ...workers];
-}
-
-async function recovered(readers: Searching[]): Promise<void> {
-  await until(() => readers.every((reader) => reader.goodRounds() >= goodRounds), {
-    what: () => "searches and lists without an error",
-    timeoutMs: 120_000,
-  });
-}
-
-/** Begins the next upload once the one before is settled, until it is stopped. */
-function uploadOneAfterTheOther(start: () => Upload): { stop(): void } {
-  let isStopped = false;
-  const go = async () => {
-    // How one ends is judged by whoever started it.
-    while (!isStopped) await start().settled.catch(() => undefined);
-  };
-  void go();
+async function strike({ world, undisturbed, delayMs, fault }: Disturb, load: Load): Promise<Aftermath> {
+  expect(await load.large.begun).toBeDefined();
+  await new Promise((resolve) => setTimeout(resolve, delayMs));
+  const from = Date.now();
+  await fault();
+  const over = Date.now();
+  const { large, small } = await load.settled();
+  const complete = Date.now();
+  await load.answered();
+  await everythingWell(world);
+  const { wrong, count, longestMs } = load.answers();
+  expect(wrong).toEqual([]);
+  await expectWhole(world, undisturbed.large, large);
+  for (const one of small) await expectWhole(world, undisturbed.small, one);
   return {
-    stop() {
-      isStopped = true;
-    },
+    faultMs: over - from,
+    errorsForMs: Math.max(0, (load.tally.lastAt() ?? over) - over),
+    completeAfterMs: complete - over,
+    longestAnswerMs: longestMs,
+    answers: count,
+    uploads: small.length + 1,
+    errors: load.tally.counts(),
+    byHand: [large, ...small].flatMap((one) => one?.byHand ?? []),
   };
 }
 
-function seconds(ms: number): number {
-  return Math.round(ms / 100) / 10;
+/** None missing, none doubled. */
+async function expectWhole({ gateways }: FaultWorld, { content }: Bundle, settled: Settled | undefined): Promise<void> {
+  expect(settled?.snapshot).toMatchObject({ state: "COMPLETED", partial: false });
+  expect(await contentOf(gateways[1].url, settled?.snapshot.id ?? "")).toEqual(content);
+}
+
+async function everythingWell({ gateways, workers }: FaultWorld): Promise<void> {
+  for (const { url } of [...gateways, ...workers]) {
+    await until(() => isWell(url), { what: () => `${url}/readyz to say that all is up`, timeoutMs: 60_000 });
+  }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { z } from "zod";
 import { freePort, type Spawned, serverArgs, spawnNode, until } from "../../testbed/processes.ts";
 import { type OwnEngines, type Strike, startOwnEngines } from "./own-engines.ts";
 
@@ -82,7 +83,7 @@ function kubinServer(env: Record<string, string>): KubinServer {
     async start() {
       const life = spawnNode(serverArgs, env);
       lives.push(life);
-      await until(() => isReady(url), {
+      await until(() => isWell(url), {
         what: () => `${env.KUBIN_ROLES} to be ready\n${life.stderr()}`,
         timeoutMs: 120_000,
         stopped: () => life.child.exitCode !== null,
@@ -100,11 +101,14 @@ function kubinServer(env: Record<string, string>): KubinServer {
   };
 }
 
-/** Whether the process and all that it needs to answer are there. */
-export async function isReady(url: string): Promise<boolean> {
+const Ready = z.object({ dependencies: z.record(z.string(), z.object({ state: z.string() })) });
+
+/** Whether the process answers, and all that it depends on. */
+export async function isWell(url: string): Promise<boolean> {
   const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
-  await answer?.body?.cancel();
-  return answer?.ok === true;
+  if (!answer?.ok) return false;
+  const { dependencies } = Ready.parse(await answer.json());
+  return Object.values(dependencies).every(({ state }) => state === "up");
 }
 
 async function createDatabase(url: string, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Aftermath } from "./disturb.ts";
 
-/** The links of imports are printed within a second; most of what follows happens in these. */
+/** The link of an import is printed within a second; most of what follows happens in these. */
 const longestDelayMs = 3_000;
 
 /** When to strike, drawn anew each time and printed; `KUBIN_FAULT_DELAY_MS` plays one again. */
@@ -14,11 +14,15 @@ export function pointInImport(): number {
 /** How long it took to be well again, and every error that a user saw. */
 export function printAftermath(what: string, after: Aftermath): void {
   const lines = [
-    `${what}: away ${after.faultSeconds} s; then errors for ${after.errorsForSeconds} s,`,
-    `  all of ${after.uploads} uploads complete after ${after.completeAfterSeconds} s;`,
-    `  ${after.answers} right answers, the longest took ${after.longestAnswerSeconds} s`,
+    `${what}: away ${seconds(after.faultMs)}; then errors for ${seconds(after.errorsForMs)},`,
+    `  all of ${after.uploads} uploads complete after ${seconds(after.completeAfterMs)};`,
+    `  ${after.answers} right answers, the longest took ${seconds(after.longestAnswerMs)}`,
     ...Object.entries(after.errors).map(([error, times]) => `  ${times} × ${error}`),
     ...after.byHand.map((command) => `  by hand: ${command}`),
   ];
   console.log(lines.join("\n"));
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
 }

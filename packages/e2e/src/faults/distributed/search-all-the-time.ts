@@ -9,7 +9,8 @@ const pauseMs = 200;
 export interface Searching {
   /** Answers that were not what the snapshot holds. */
   wrong: string[];
-  /** Rounds without an error since the last one. */
+  rounds(): number;
+  /** Of these, those without an error since the last one with one. */
   goodRounds(): number;
   /** The longest that an answer, good or bad, took, ms. */
   longestMs(): number;
@@ -17,11 +18,16 @@ export interface Searching {
   stop(): Promise<void>;
 }
 
+/** What `countRequests` and `countObjects` say when nothing is disturbed. */
+export interface Truth {
+  lines: number;
+  objects: number;
+}
+
 interface Search {
   server: string;
   snapshotId: string;
-  /** What `countRequests` and `countObjects` say when nothing is disturbed. */
-  truth: { lines: number; objects: number };
+  truth: Truth;
   tally: Tally;
 }
 
@@ -48,8 +54,9 @@ export function searchAllTheTime({ server, snapshotId, truth, tally }: Search): 
     }
     return true;
   };
-  const rounds = async () => {
-    for (let round = 0; !stopping.signal.aborted; round++) {
+  let round = 0;
+  const goOn = async () => {
+    for (; !stopping.signal.aborted; round++) {
       const good = await Promise.all([
         ask("list", truth.objects, (client) => countObjects(client, snapshotId)),
         ask("search", truth.lines, (client) => countRequests(client, snapshotId, `${Date.now()}x${round}`)),
@@ -58,9 +65,10 @@ export function searchAllTheTime({ server, snapshotId, truth, tally }: Search): 
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   };
-  const ended = rounds();
+  const ended = goOn();
   return {
     wrong,
+    rounds: () => round,
     goodRounds: () => goodRounds,
     longestMs: () => longestMs,
     answers: () => answers,
@@ -71,7 +79,10 @@ export function searchAllTheTime({ server, snapshotId, truth, tally }: Search): 
   };
 }
 
-/** Lines that tell of requests, which every kind of sample has. `unheard` is in no line: it makes the question a new one, which no cache has an answer to. */
+/**
+ * Lines that tell of requests, which every kind of sample has. `unheard` is in no line: it makes the question a new one,
+ * which no cache has an answer to.
+ */
 export async function countRequests(client: KubinClient, snapshotId: string, unheard: string): Promise<number> {
   return (await client.query.countLogs.query({ snapshotId, query: `"request" OR "${unheard}"` })).lines;
 }

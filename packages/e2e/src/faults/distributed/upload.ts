@@ -16,7 +16,7 @@ export interface Upload {
   settled: Promise<Settled | undefined>;
 }
 
-interface Settled {
+export interface Settled {
   snapshot: Snapshot;
   /** What its user had to do. */
   byHand: string[];
