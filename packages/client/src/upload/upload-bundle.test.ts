@@ -177,7 +177,6 @@ test("understands an expired URL of S3", async () => {
 });
 
 test.each([
-  [507, "STORE_FULL", /full/],
   [413, "TOO_LARGE", /16 MiB/],
   [403, "FORBIDDEN", /HTTP 403/],
 ])("does not retry HTTP %i, and tells the server why it ended", async (status, code, words) => {
@@ -186,6 +185,12 @@ test.each([
   expect([...seen.attempts.values()]).toEqual([1]);
   expect(seen.aborts).toHaveLength(1);
   expect(seen.aborts[0]).not.toContain("s3cr3t");
+});
+
+test("goes on once a full store has space again", async () => {
+  const seen = fakeServer({ put: (_, attempt) => (attempt < 3 ? new HttpResponse(null, { status: 507 }) : undefined) });
+  await upload([partOf("a")]);
+  expect([...seen.stored.values()]).toEqual(["a"]);
 });
 
 test("gives up after the last attempt, with no signed URL in the sentence", async () => {
@@ -266,7 +271,8 @@ test("left when stopped: the server hears nothing, so that the upload can go on"
 
 test.each([
   { what: "out of reach", put: () => HttpResponse.error(), code: "UNAVAILABLE", aborts: 0 },
-  { what: "full", put: () => new HttpResponse(null, { status: 507 }), code: "STORE_FULL", aborts: 1 },
+  { what: "full", put: () => new HttpResponse(null, { status: 507 }), code: "STORE_FULL", aborts: 0 },
+  { what: "refusing", put: () => new HttpResponse(null, { status: 403 }), code: "FORBIDDEN", aborts: 1 },
 ])("left when stopped, and the store is $what", async ({ put, code, aborts }) => {
   const seen = fakeServer({ put });
   await expect(upload([partOf("a")], { whenStopped: "leave" })).rejects.toMatchObject({ code });
