@@ -31,7 +31,9 @@ export async function openDistributed(options: OpenDistributed): Promise<Distrib
   const primary = await openMetadata({ connection, clock, ids });
   const replicas = replicaConnections(settings).map((one) => openReplica({ connection: one, clock, ids }));
   const metadata = replicas.length === 0 ? primary : withReplicaReads({ primary, replicas, clock, log });
-  const logs = openLogs({ client: clickHouseClient(clickHouseAddress(settings.clickhouseUrl)) });
+  const cluster = settings.clickhouseCluster;
+  const client = clickHouseClient({ ...clickHouseAddress(settings.clickhouseUrl), cluster });
+  const logs = openLogs({ client, cluster });
   const objects = openS3Objects({ settings: settings.s3, clock });
   const redis = redisClient(settings.redisUrl, (error) => log.debug({ error: String(error) }, "Redis does not answer"));
   const cache = openRedisCache({ client: redis, prefix: `${settings.kafka.prefix}:`, log });
