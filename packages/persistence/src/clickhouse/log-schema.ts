@@ -1,4 +1,4 @@
-import { lineColumns, lineOrder } from "./log-table.ts";
+import { storedColumns, storedOrder } from "./log-table.ts";
 
 /** The tables of the log lines, as definitions and deletes name them. Everybody reads and writes `log_lines`. */
 export interface LogSchema {
@@ -24,9 +24,9 @@ export const singleServer: LogSchema = {
 ) ENGINE = MergeTree ORDER BY version`,
   createLines: [
     `CREATE TABLE IF NOT EXISTS log_lines (
-  ${lineColumns}
+  ${storedColumns}
 ) ENGINE = MergeTree
-${lineOrder}
+${storedOrder}
 SETTINGS ttl_only_drop_parts = 1, non_replicated_deduplication_window = 10000`,
   ],
 };
@@ -46,9 +46,9 @@ export function clusterSchema({ name, database }: LogCluster): LogSchema {
 ) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{database}/log_schema_versions', '{shard}-{replica}') ORDER BY version`,
     createLines: [
       `CREATE TABLE IF NOT EXISTS ${stored} (
-  ${lineColumns}
+  ${storedColumns}
 ) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{shard}/{database}/log_lines_local', '{replica}')
-${lineOrder}
+${storedOrder}
 SETTINGS ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 604800`,
       `CREATE TABLE IF NOT EXISTS log_lines ${onCluster} AS ${quoteName(database)}.log_lines_local
 ENGINE = Distributed(${quote(name)}, ${quote(database)}, 'log_lines_local', cityHash64(snapshot_id))`,

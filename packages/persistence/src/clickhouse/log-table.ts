@@ -31,7 +31,7 @@ export const insertColumns = [
 ] as const;
 
 /** One row per physical line; prefix + message is the whole line. The minmax index lets "newest first" skip what is older. */
-export const lineColumns = `snapshot_id UUID,
+export const storedColumns = `snapshot_id UUID,
   retain_week Date,
   namespace LowCardinality(String),
   pod LowCardinality(String),
@@ -48,6 +48,6 @@ export const lineColumns = `snapshot_id UUID,
  * Ordered by stream, so that lines around a hit lie together and names cost nothing. A partition is a week of retention:
  * dropped as a whole by the sweeper, and 30 days later by the TTL at the latest.
  */
-export const lineOrder = `PARTITION BY retain_week
+export const storedOrder = `PARTITION BY retain_week
 ORDER BY (snapshot_id, namespace, pod, container, source, line)
 TTL retain_week + INTERVAL 30 DAY`;
