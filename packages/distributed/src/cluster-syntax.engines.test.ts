@@ -9,11 +9,17 @@ const snapshot = { snapshotId: "0198a0f0-0000-7000-8000-000000000001", retainWee
 
 /** Statements and settings that a cluster is given, each as the address and body of its request. */
 const told: { url: URL; statement: string }[] = [];
+const answers: [string, string][] = [
+  ["currentDatabase() AS", "kubin"],
+  ["system.clusters", "1,1"],
+  ["system.tables", "placed by shards of weight 1,1"],
+];
 const server = createServer(async (request, response) => {
   let statement = "";
   for await (const piece of request.setEncoding("utf8")) statement += piece;
   told.push({ url: new URL(request.url ?? "/", "http://cluster"), statement });
-  response.end(statement.includes("currentDatabase") ? '{"answer":"kubin"}\n' : '{"answer":0}\n');
+  const [, answer = 0] = answers.find(([asked]) => statement.includes(asked)) ?? [];
+  response.end(`${JSON.stringify({ answer })}\n`);
 });
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

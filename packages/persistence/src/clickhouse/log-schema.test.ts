@@ -6,24 +6,33 @@ import { createLogDatabase, migrateLogs } from "./migrate-logs.ts";
 import { openLogs } from "./open-logs.ts";
 
 /** What is told to a server that has no tables yet: database, migrations, a delete. */
-async function statements(cluster: string | undefined): Promise<string[]> {
+async function statements(cluster: string | undefined, weights = "1,2"): Promise<string[]> {
+  const answers: [string, string | number][] = [
+    ["currentDatabase() AS", "kubin"],
+    ["system.clusters", weights],
+    ["system.tables", "placed by shards of weight 1,2"],
+  ];
   const told: string[] = [];
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const piece of request.setEncoding("utf8")) body += piece;
     told.push(body);
-    response.end(body.includes("currentDatabase") ? '{"answer":"kubin"}\n' : '{"answer":0}\n');
+    const [, answer = 0] = answers.find(([asked]) => body.includes(asked)) ?? [];
+    response.end(`${JSON.stringify({ answer })}\n`);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const client = createClient({ url: `http://127.0.0.1:${port}` });
-  await createLogDatabase(client, { database: "kubin", cluster });
-  await migrateLogs(client, { cluster });
-  const logs = openLogs({ client, cluster });
-  await logs.deleteSnapshot({ snapshotId: "0198a0f0-0000-7000-8000-000000000001", retainWeek: "2035-01-01" });
-  await logs.close();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  try {
+    await createLogDatabase(client, { database: "kubin", cluster });
+    await migrateLogs(client, { cluster });
+    const logs = openLogs({ client, cluster });
+    await logs.deleteSnapshot({ snapshotId: "0198a0f0-0000-7000-8000-000000000001", retainWeek: "2035-01-01" });
+  } finally {
+    await client.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
   return told.filter((text) => !text.startsWith("SELECT"));
 }
 
@@ -84,11 +93,22 @@ ORDER BY (snapshot_id, namespace, pod, container, source, line)
 TTL retain_week + INTERVAL 30 DAY
 SETTINGS ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, replicated_deduplication_window_seconds = 604800`,
     `CREATE TABLE IF NOT EXISTS log_lines ON CLUSTER 'logs' AS \`kubin\`.log_lines_local
-ENGINE = Distributed('logs', 'kubin', 'log_lines_local', cityHash64(snapshot_id))`,
+ENGINE = Distributed('logs', 'kubin', 'log_lines_local', cityHash64(snapshot_id))
+COMMENT 'placed by shards of weight 1,2'`,
     "INSERT INTO log_schema_versions (version) SELECT {version:UInt32}",
     "ALTER TABLE log_lines_local ON CLUSTER 'logs' ADD INDEX IF NOT EXISTS message_text lower(message) TYPE text(tokenizer = splitByNonAlpha)",
     "DELETE FROM log_lines_local ON CLUSTER 'logs' IN PARTITION {p0:String} WHERE snapshot_id = {p1:UUID} AND retain_week = {p2:Date}",
   ]);
+});
+
+it.each([
+  ["that is not there", "", "ClickHouse knows no cluster logs"],
+  ["with other shards than those that lines were placed by", "1,2,1", "were placed by other shards"],
+])("a cluster %s is refused: its snapshots would seem to have no lines", async (_which, weights, sentence) => {
+  await expect(statements("logs", weights)).rejects.toMatchObject({
+    code: "UNSUPPORTED",
+    message: expect.stringContaining(sentence),
+  });
 });
 
 it("a name is text to the engine, whatever it holds", async () => {

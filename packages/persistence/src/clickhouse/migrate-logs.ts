@@ -1,6 +1,8 @@
 import type { ClickHouseClient } from "@clickhouse/client";
+import { askValue } from "./ask-value.ts";
 import { engineError } from "./engine-errors.ts";
 import { clusterSchema, databaseStatement, type LogSchema, singleServer, textIndexStatement } from "./log-schema.ts";
+import { readShardWeights, refuseOtherShards } from "./shard-weights.ts";
 
 /** Applied once each, in this order, and never changed afterwards: a change is a new entry. */
 const migrations = [{ version: 1, statements: (schema: LogSchema) => schema.createLines }] as const;
@@ -28,12 +30,9 @@ export async function createLogDatabase(
 export async function migrateLogs(client: ClickHouseClient, settings: LogSchemaSettings = {}): Promise<void> {
   const { textIndex = true, cluster } = settings;
   try {
-    const schema =
-      cluster === undefined
-        ? singleServer
-        : clusterSchema({ name: cluster, database: await ask(client, "SELECT currentDatabase() AS answer") });
+    const schema = cluster === undefined ? singleServer : await clusterOf(client, cluster);
     await client.command({ query: schema.createVersions });
-    const applied = Number(await ask(client, "SELECT toUInt32(max(version)) AS answer FROM log_schema_versions"));
+    const applied = Number(await askValue(client, "SELECT toUInt32(max(version)) AS answer FROM log_schema_versions"));
     for (const { version, statements } of migrations) {
       if (version <= applied) continue;
       for (const query of statements(schema)) await client.command({ query });
@@ -42,6 +41,7 @@ export async function migrateLogs(client: ClickHouseClient, settings: LogSchemaS
         query_params: { version },
       });
     }
+    if (schema.weights !== undefined) await refuseOtherShards(client, schema.weights);
     // Only new parts get or lose the index; what is stored is searched right either way.
     await client.command({ query: textIndexStatement(schema, textIndex) });
   } catch (error) {
@@ -49,9 +49,7 @@ export async function migrateLogs(client: ClickHouseClient, settings: LogSchemaS
   }
 }
 
-async function ask(client: ClickHouseClient, query: string): Promise<string> {
-  const answer = await client.query({ query, format: "JSONEachRow" });
-  const [row] = await answer.json<{ answer: string | number }>();
-  if (row === undefined) throw new Error(`no answer to ${query}`);
-  return String(row.answer);
+async function clusterOf(client: ClickHouseClient, name: string): Promise<LogSchema> {
+  const database = await askValue(client, "SELECT currentDatabase() AS answer");
+  return clusterSchema({ name, database, weights: await readShardWeights(client, name) });
 }

@@ -5,7 +5,7 @@ import { deleteLines } from "./delete-lines.ts";
 import { engineError } from "./engine-errors.ts";
 import { histogramLines } from "./histogram-lines.ts";
 import { insertChunk } from "./insert-chunk.ts";
-import { clusterSchema, singleServer } from "./log-schema.ts";
+import { storedTable } from "./log-schema.ts";
 import { defaultLogLimits, type LogLimits, type LogReader } from "./read-rows.ts";
 import { searchLines } from "./search-lines.ts";
 import { hasLine, storedLines, viewLines } from "./view-lines.ts";
@@ -21,7 +21,7 @@ export interface OpenLogs {
 /** Log lines in ClickHouse (or chDB behind its bridge). */
 export function openLogs(options: OpenLogs): LogPort {
   const { client, cluster } = options;
-  const { stored } = cluster === undefined ? singleServer : clusterSchema({ name: cluster, database: "" });
+  const stored = storedTable(cluster);
   const reader: LogReader = { client, limits: { ...defaultLogLimits, ...options.limits } };
   return {
     insert: (chunk) => insertChunk(client, chunk),
