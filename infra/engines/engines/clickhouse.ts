@@ -2,12 +2,13 @@ import { fileURLToPath } from "node:url";
 import type { Engine } from "../engine.ts";
 import { ports } from "../ports.ts";
 
+const cluster = process.env.CLICKHOUSE_CLUSTER;
 const url = process.env.CLICKHOUSE_URL || `http://127.0.0.1:${ports.clickhouse}`;
 
 /**
  * What ClickHouse understands over HTTP, by chDB (the same engine as a library) behind the bridge of the embedded profile:
  * no registry has a ClickHouse server to install natively. Nothing of a cluster can be tried on it. With CLICKHOUSE_URL
- * set, tests use that server instead.
+ * set, tests use that server instead, and with CLICKHOUSE_CLUSTER the cluster that it belongs to.
  */
 export const clickhouse: Engine = {
   name: "clickhouse",
@@ -33,5 +34,5 @@ export const clickhouse: Engine = {
     const answer = await fetch(new URL("/ping", url), { signal: AbortSignal.timeout(3_000) });
     if (!answer.ok) throw new Error(`It answers ${answer.status}.`);
   },
-  environment: () => ({ CLICKHOUSE_URL: url }),
+  environment: () => ({ CLICKHOUSE_URL: url, ...(cluster && { CLICKHOUSE_CLUSTER: cluster }) }),
 };

@@ -1,5 +1,5 @@
 import type { Log } from "@kubin/core";
-import { migrateLogs, migrateMetadata } from "@kubin/persistence";
+import { createLogDatabase, migrateLogs, migrateMetadata } from "@kubin/persistence";
 import { KubinError } from "@kubin/schema";
 import pg from "pg";
 import { clickHouseAddress, clickHouseClient } from "./clickhouse-client.ts";
@@ -30,7 +30,7 @@ export async function migrateDistributed(opts: { settings: DistributedSettings; 
   }
   try {
     const metadata = await migrateMetadata({ connectionString: settings.databaseUrl });
-    await migrateClickHouse(settings.clickhouseUrl);
+    await migrateClickHouse(settings);
     await setUpBucket({ settings: settings.s3, rules: settings.bucket, log });
     return { metadata };
   } finally {
@@ -39,14 +39,11 @@ export async function migrateDistributed(opts: { settings: DistributedSettings; 
   }
 }
 
-async function migrateClickHouse(text: string): Promise<void> {
-  const { url, database } = clickHouseAddress(text);
+async function migrateClickHouse(settings: DistributedSettings): Promise<void> {
+  const { url, database } = clickHouseAddress(settings.clickhouseUrl);
+  const cluster = settings.clickhouseCluster;
   const admin = clickHouseClient({ url });
-  try {
-    await admin.command({ query: "CREATE DATABASE IF NOT EXISTS {database:Identifier}", query_params: { database } });
-  } finally {
-    await admin.close();
-  }
-  const client = clickHouseClient({ url, database });
-  await migrateLogs(client).finally(() => client.close());
+  await createLogDatabase(admin, { database, cluster }).finally(() => admin.close());
+  const client = clickHouseClient({ url, database, cluster });
+  await migrateLogs(client, { cluster }).finally(() => client.close());
 }

@@ -50,7 +50,9 @@ async function openEngines(options: OpenDistributed): Promise<Ports> {
   const primary = guardedPort(await openMetadata({ connection, clock, ids }), metadataPolicy, options);
   const replicas = replicaConnections(settings).map((one) => openReplica({ connection: one, clock, ids }));
   const redis = redisClient(settings.redisUrl, (error) => log.debug({ error: String(error) }, "Redis does not answer"));
-  const logs = openLogs({ client: clickHouseClient(clickHouseAddress(settings.clickhouseUrl)) });
+  const cluster = settings.clickhouseCluster;
+  const client = clickHouseClient({ ...clickHouseAddress(settings.clickhouseUrl), cluster });
+  const logs = openLogs({ client, cluster });
   const cache = openRedisCache({ client: redis, prefix: `${settings.kafka.prefix}:` });
   return {
     metadata: replicas.length === 0 ? primary : withReplicaReads({ primary, replicas, clock, log }),

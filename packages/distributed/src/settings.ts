@@ -12,6 +12,8 @@ export interface DistributedSettings {
   databasePool: number;
   /** `http://user:password@host:8123/kubin`; the path is the database. */
   clickhouseUrl: string;
+  /** Name of the ClickHouse cluster behind that address; undefined: one server. */
+  clickhouseCluster?: string | undefined;
   /** One address, or several of a cluster. */
   redisUrl: string;
   kafka: KafkaSettings;

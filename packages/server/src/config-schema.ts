@@ -63,6 +63,10 @@ export const DistributedConfig = z.object({
     .pipe(z.int().min(2).max(200))
     .prefault("10"),
   clickhouseUrl: z.url({ protocol: /^https?$/ }),
+  clickhouseCluster: z
+    .string()
+    .regex(/^([\w.-]{1,100}|\{cluster\})$/)
+    .optional(),
   redisUrl: z.string().refine((text) => text.split(",").every((one) => redisUrl.safeParse(one.trim()).success)),
   kafkaBrokers: z
     .string()

@@ -67,6 +67,22 @@ describe("loadConfig", () => {
     });
   });
 
+  it("takes replicas and a cluster by name, and names those that are none", () => {
+    const more = {
+      DATABASE_REPLICA_URLS: "postgresql://reader@one, postgresql://reader:sesame@two:5433/kubin",
+      CLICKHOUSE_CLUSTER: "{cluster}",
+    };
+    expect(loadConfig({ ...bare, ...engines, ...more })).toMatchObject({
+      databaseReplicaUrls: ["postgresql://reader@one", "postgresql://reader:sesame@two:5433/kubin"],
+      clickhouseCluster: "{cluster}",
+    });
+    const wrong = { DATABASE_REPLICA_URLS: "postgresql://one,sesame", CLICKHOUSE_CLUSTER: "a cluster" };
+    const problems = problemsOf({ ...engines, ...wrong });
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatch(/^ {2}DATABASE_REPLICA_URLS: expected .*, got another text$/);
+    expect(problems[1]).toMatch(/^ {2}CLICKHOUSE_CLUSTER: expected .*, got "a cluster"$/);
+  });
+
   it("names what the distributed profile lacks, and shows no password", () => {
     const { S3_BUCKET: _left, ...rest } = engines;
     const problems = problemsOf({ ...rest, DATABASE_URL: "mysql://kubin:sesame@db/kubin" });

@@ -12,6 +12,7 @@ export async function distributedSettings(config: DistributedConfig, publicUrl: 
     databaseReplicaUrls: config.databaseReplicaUrls ?? [],
     databasePool: config.databasePool,
     clickhouseUrl: config.clickhouseUrl,
+    clickhouseCluster: config.clickhouseCluster,
     redisUrl: config.redisUrl,
     kafka: {
       brokers: config.kafkaBrokers,

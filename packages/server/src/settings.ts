@@ -102,6 +102,13 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     standard: "none",
     secret: true,
   },
+  clickhouseCluster: {
+    env: "CLICKHOUSE_CLUSTER",
+    about:
+      "Cluster of ClickHouse servers that log lines are spread over; CLICKHOUSE_URL is any of them. Set before the first start.",
+    expected: "a name of the servers' remote_servers, or their macro {cluster}",
+    standard: "none: one server",
+  },
   redisUrl: {
     env: "REDIS_URL",
     about: "Redis, of the distributed profile; several addresses, separated by commas, are the nodes of a cluster.",

@@ -4,16 +4,22 @@ import { openBinder } from "./log-params.ts";
 import { snapshotCondition } from "./log-where.ts";
 import type { SnapshotRows } from "./view-lines.ts";
 
+export interface LogStore {
+  client: ClickHouseClient;
+  /** Table that keeps the rows, with where it is. */
+  stored: string;
+}
+
 /**
  * Hides the rows of a snapshot at once; merges free the space, or the week's partition when it is dropped. Idempotent.
  * Nothing is to be done for an expiry: its week goes as a whole.
  */
-export async function deleteLines(client: ClickHouseClient, snapshot: SnapshotRows): Promise<void> {
+export async function deleteLines(store: LogStore, snapshot: SnapshotRows): Promise<void> {
   const binder = openBinder();
   const week = binder.bind("String", snapshot.retainWeek);
-  const query = `DELETE FROM log_lines IN PARTITION ${week} WHERE ${snapshotCondition(binder, snapshot)}`;
+  const query = `DELETE FROM ${store.stored} IN PARTITION ${week} WHERE ${snapshotCondition(binder, snapshot)}`;
   try {
-    await client.command({
+    await store.client.command({
       query,
       query_params: binder.params,
       clickhouse_settings: { lightweight_deletes_sync: "2" },

@@ -30,13 +30,8 @@ export const insertColumns = [
   ["message", "String"],
 ] as const;
 
-/**
- * One row per physical line; prefix + message is the whole line. Ordered by stream, so that lines around a hit lie
- * together and names cost nothing; the minmax index lets "newest first" skip what is older than the page. A partition is
- * a week of retention: dropped as a whole by the sweeper, and 30 days later by the TTL at the latest.
- */
-export const createLogLines = `CREATE TABLE IF NOT EXISTS log_lines (
-  snapshot_id UUID,
+/** One row per physical line; prefix + message is the whole line. The minmax index lets "newest first" skip what is older. */
+export const storedColumns = `snapshot_id UUID,
   retain_week Date,
   namespace LowCardinality(String),
   pod LowCardinality(String),
@@ -47,14 +42,12 @@ export const createLogLines = `CREATE TABLE IF NOT EXISTS log_lines (
   level ${levelType},
   prefix String CODEC(ZSTD(1)),
   message String CODEC(ZSTD(1)),
-  INDEX ts_range ts TYPE minmax GRANULARITY 1
-) ENGINE = MergeTree
-PARTITION BY retain_week
-ORDER BY (snapshot_id, namespace, pod, container, source, line)
-TTL retain_week + INTERVAL 30 DAY
-SETTINGS ttl_only_drop_parts = 1, non_replicated_deduplication_window = 10000`;
+  INDEX ts_range ts TYPE minmax GRANULARITY 1`;
 
-/** Finds words in 3 ms instead of 300, and costs 1.5 times the size of the lines: an installation may do without. */
-export const addTextIndex =
-  "ALTER TABLE log_lines ADD INDEX IF NOT EXISTS message_text lower(message) TYPE text(tokenizer = splitByNonAlpha)";
-export const dropTextIndex = "ALTER TABLE log_lines DROP INDEX IF EXISTS message_text";
+/**
+ * Ordered by stream, so that lines around a hit lie together and names cost nothing. A partition is a week of retention:
+ * dropped as a whole by the sweeper, and 30 days later by the TTL at the latest.
+ */
+export const storedOrder = `PARTITION BY retain_week
+ORDER BY (snapshot_id, namespace, pod, container, source, line)
+TTL retain_week + INTERVAL 30 DAY`;

@@ -5,6 +5,7 @@ import { deleteLines } from "./delete-lines.ts";
 import { engineError } from "./engine-errors.ts";
 import { histogramLines } from "./histogram-lines.ts";
 import { insertChunk } from "./insert-chunk.ts";
+import { storedTable } from "./log-schema.ts";
 import { defaultLogLimits, type LogLimits, type LogReader } from "./read-rows.ts";
 import { searchLines } from "./search-lines.ts";
 import { hasLine, storedLines, viewLines } from "./view-lines.ts";
@@ -13,11 +14,14 @@ export interface OpenLogs {
   /** Closed with the port. Its database holds the tables of `migrateLogs`. */
   client: ClickHouseClient;
   limits?: Partial<LogLimits>;
+  /** As it was given to `migrateLogs`. */
+  cluster?: string | undefined;
 }
 
 /** Log lines in ClickHouse (or chDB behind its bridge). */
 export function openLogs(options: OpenLogs): LogPort {
-  const { client } = options;
+  const { client, cluster } = options;
+  const stored = storedTable(cluster);
   const reader: LogReader = { client, limits: { ...defaultLogLimits, ...options.limits } };
   return {
     insert: (chunk) => insertChunk(client, chunk),
@@ -27,7 +31,7 @@ export function openLogs(options: OpenLogs): LogPort {
     histogram: (bars) => histogramLines(reader, bars),
     lines: (view) => viewLines(reader, view),
     stored: (snapshot) => storedLines(reader, snapshot),
-    deleteSnapshot: (snapshot) => deleteLines(client, snapshot),
+    deleteSnapshot: (snapshot) => deleteLines({ client, stored }, snapshot),
     ping: async () => {
       const answer = await client.ping({ select: true });
       if (!answer.success) throw engineError(answer.error);
