@@ -80,7 +80,7 @@ export default defineConfig({
           name: "faults",
           include: ["packages/e2e/src/faults/**/*.test.ts"],
           testTimeout: 900_000,
-          hookTimeout: 180_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
         },

@@ -1,4 +1,5 @@
 import type { Log } from "./ctx.ts";
+import { dispatch } from "./dispatch.ts";
 import type { BusEvent, BusPort, Topic } from "./ports/bus.ts";
 
 /** Events are wake-ups: what a slow subscriber has not taken by then is found by the next sweep. */
@@ -54,11 +55,20 @@ export function openMemoryBus(options: { log: Log }): BusPort {
 
   return {
     subscribe,
-    // One process is all there are. What fails is left to the sweep.
-    take: subscribe,
-    publish: async (event) => {
-      for (const subscriber of subscribers) if (subscriber.topics.includes(event.topic)) queue(subscriber, event);
+    // One process is all there are. What fails is left to the sweep; no topic waits for the work of another.
+    take: (handlers) => {
+      const topics = Object.keys(handlers) as Topic[];
+      const leave = topics.map((topic) => subscribe([topic], (event) => dispatch(handlers, event)));
+      return () => {
+        for (const one of leave) one();
+      };
     },
+    publish: async (events) => {
+      for (const event of events) {
+        for (const subscriber of subscribers) if (subscriber.topics.includes(event.topic)) queue(subscriber, event);
+      }
+    },
+    ping: async () => {},
     close: async () => {
       const running = [...subscribers].map((subscriber) => subscriber.running);
       for (const subscriber of subscribers) subscriber.waiting.clear();

@@ -1,4 +1,5 @@
 export type { KafkaSettings } from "./bus/kafka-settings.ts";
+export { type DeadLetter, replayDeadLetters } from "./bus/replay-dead-letters.ts";
 export { migrateDistributed } from "./migrate-distributed.ts";
 export type { S3Settings } from "./objects/s3-settings.ts";
 export type { BucketRules } from "./objects/set-up-bucket.ts";

@@ -36,7 +36,7 @@ test.each(["plain", "scram-sha-512"] as const)("over TLS of a private authority,
   await bus.heard;
   const heard: string[] = [];
   bus.subscribe(["snapshot.changed"], () => void heard.push("changed"));
-  await bus.publish({ topic: "snapshot.changed", snapshotId: "a" });
+  await bus.publish([{ topic: "snapshot.changed", snapshotId: "a" }]);
   await vi.waitFor(() => expect(heard).toEqual(["changed"]), { timeout: 20_000 });
 });
 
@@ -47,7 +47,7 @@ test.each([
   const log = silentLog();
   const bus = openBus(await settingsOf(more), log);
   await vi.waitFor(() => expect(JSON.stringify(log.warnings)).toMatch(told), { timeout: 20_000 });
-  await expect(bus.publish({ topic: "snapshot.changed", snapshotId: "a" })).rejects.toMatchObject({
+  await expect(bus.publish([{ topic: "snapshot.changed", snapshotId: "a" }])).rejects.toMatchObject({
     code: "UNAVAILABLE",
   });
 });

@@ -14,7 +14,7 @@ describe("memory bus", () => {
     bus.subscribe(["parts.ready"], () => {
       throw new Error("no");
     });
-    await bus.publish({ topic: "parts.ready", snapshotId: "a" });
+    await bus.publish([{ topic: "parts.ready", snapshotId: "a" }]);
     await vi.waitFor(() => expect(log.errors).toHaveLength(1));
   });
 
@@ -22,8 +22,8 @@ describe("memory bus", () => {
     const bus = openMemoryBus({ log: silentLog() });
     const seen: string[] = [];
     bus.subscribe(["parts.ready", "snapshot.deleted"], (event) => void seen.push(event.topic));
-    for (let times = 0; times < 100; times += 1) await bus.publish({ topic: "parts.ready", snapshotId: "a" });
-    await bus.publish({ topic: "snapshot.deleted", snapshotId: "a" });
+    for (let times = 0; times < 100; times += 1) await bus.publish([{ topic: "parts.ready", snapshotId: "a" }]);
+    await bus.publish([{ topic: "snapshot.deleted", snapshotId: "a" }]);
     await vi.waitFor(() => expect(seen).toContain("snapshot.deleted"));
     expect(seen).toEqual(["parts.ready", "snapshot.deleted"]);
   });

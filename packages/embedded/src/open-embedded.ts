@@ -57,7 +57,7 @@ export async function openEmbedded(options: OpenEmbedded): Promise<EmbeddedPorts
       publicUrl,
       clock,
       log,
-      onStored: (stored) => bus.publish({ topic: "object.stored", ...stored }),
+      onStored: (stored) => bus.publish([{ topic: "object.stored", ...stored }]),
     });
     for (const port of [cache, objects, bus]) closing.add("memory", () => port.close());
     const ping = async (): Promise<void> => {

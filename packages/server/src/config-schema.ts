@@ -23,6 +23,12 @@ const common = {
   host: z.string().refine(isLoopback).default("127.0.0.1"),
   publicUrl: origin.optional(),
   auth: z.literal("none").default("none"),
+  workerConcurrency: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(32))
+    .prefault("2"),
   logLevel: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 };
 
@@ -36,6 +42,7 @@ export const EmbeddedConfig = z.object({
 export type EmbeddedConfig = z.infer<typeof EmbeddedConfig>;
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const redisUrl = z.url({ protocol: /^rediss?$/ });
 
 /** Any set of roles on real engines. */
@@ -43,7 +50,12 @@ export const DistributedConfig = z.object({
   profile: z.literal("distributed"),
   ...common,
   roles: roleList.prefault(roles.join(",")),
-  databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }),
+  databaseUrl,
+  databaseReplicaUrls: z
+    .string()
+    .transform((text) => text.split(",").map((one) => one.trim()))
+    .pipe(z.array(databaseUrl))
+    .optional(),
   databasePool: z
     .string()
     .regex(/^\d{1,3}$/)

@@ -39,6 +39,7 @@ describe("loadConfig", () => {
       host: "127.0.0.1",
       dataDir: "/home/someone/.local/share/kubin",
       auth: "none",
+      workerConcurrency: 2,
       logLevel: "info",
     });
     expect(Object.isFrozen(config)).toBe(true);
@@ -98,6 +99,8 @@ describe("loadConfig", () => {
     ["KUBIN_PUBLIC_URL", "javascript:alert(1)"],
     ["KUBIN_AUTH", "password"],
     ["KUBIN_LOG_LEVEL", "loud"],
+    ["KUBIN_WORKER_CONCURRENCY", "0"],
+    ["KUBIN_WORKER_CONCURRENCY", "33"],
   ])("refuses %s=%s alone", (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(`${name}: expected `)]);
   });

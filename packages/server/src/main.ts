@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { isKubinError } from "@kubin/schema";
+import { runCommand } from "./commands/run-command.ts";
 import { loadConfig } from "./config.ts";
 import { helpText } from "./help-text.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -10,6 +11,11 @@ import { version } from "./version.ts";
 const stopTimeoutMs = 30_000;
 
 async function main(args: string[]): Promise<void> {
+  const [name = "", ...rest] = args;
+  if (name !== "" && !name.startsWith("-")) {
+    process.stdout.write(await runCommand({ name, args: rest, env: process.env }));
+    return;
+  }
   const options = readOptions(args);
   if (options === undefined) process.exitCode = 2;
   else if (options.help) process.stdout.write(helpText());

@@ -61,6 +61,13 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     expected: "none (accounts are not there yet)",
     standard: "none",
   },
+  workerConcurrency: {
+    env: "KUBIN_WORKER_CONCURRENCY",
+    about:
+      "Parts that a process with the role worker indexes at once; fewer where its memory does not hold 450 MB and 80 MB a part.",
+    expected: "a number from 1 to 32",
+    standard: "2",
+  },
   logLevel: {
     env: "KUBIN_LOG_LEVEL",
     about: "How much goes to the log on stderr, as JSON lines.",
@@ -74,9 +81,16 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     standard: "none",
     secret: true,
   },
+  databaseReplicaUrls: {
+    env: "DATABASE_REPLICA_URLS",
+    about: "Streaming replicas of that PostgreSQL, which then answer what is read of completed snapshots.",
+    expected: "postgresql://user:password@host:5432, several separated by commas; the database is that of DATABASE_URL",
+    standard: "none: all is read where it is written",
+    secret: true,
+  },
   databasePool: {
     env: "DATABASE_POOL",
-    about: "Connections to PostgreSQL that this process holds at most.",
+    about: "Connections to PostgreSQL, and to each replica of it, that this process holds at most.",
     expected: "a number from 2 to 200",
     standard: "10",
   },

@@ -1,7 +1,7 @@
-import { hostname } from "node:os";
+import { hostname, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { createGateway, type Listening } from "@kubin/api";
-import type { Ctx, Settings } from "@kubin/core";
+import type { Ctx, Log, Settings } from "@kubin/core";
 import { startWorkers } from "@kubin/workers";
 import type { Config } from "./config-schema.ts";
 import { createIds } from "./ids.ts";
@@ -9,6 +9,7 @@ import { type HttpServer, listen } from "./listen.ts";
 import { createLog } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { type OpenedPorts, openProfile } from "./open-profile.ts";
+import { partsAtOnce } from "./parts-at-once.ts";
 import { version } from "./version.ts";
 
 export interface RunningServer {
@@ -48,7 +49,7 @@ async function compose(opts: { config: Config; tuning: Tuning; http: HttpServer 
   const metrics = createMetrics(log);
   const clock = { now: () => new Date() };
   const ids = createIds();
-  const ports = await openProfile({ config, publicUrl, clock, ids, log });
+  const ports = await openProfile({ config, publicUrl, clock, ids, log, metrics });
   const stopping = new AbortController();
   const ctx: Omit<Ctx, "actor" | "signal"> = {
     ports,
@@ -66,9 +67,10 @@ async function compose(opts: { config: Config; tuning: Tuning; http: HttpServer 
   };
   const workers = config.roles.includes("worker")
     ? startWorkers({
-        ctx: { ...ctx, actor: { kind: "system" }, signal: stopping.signal },
+        // Never aborted: stopping lets them finish what they have in hand before it is handed back.
+        ctx: { ...ctx, actor: { kind: "system" }, signal: new AbortController().signal },
         worker: `${hostname()}-${process.pid}-${ids.uuid()}`,
-        concurrency: 2,
+        concurrency: concurrencyOf(config, log),
         sweepEveryMs,
       })
     : undefined;
@@ -92,6 +94,18 @@ async function compose(opts: { config: Config; tuning: Tuning; http: HttpServer 
       return closing;
     },
   };
+}
+
+/** Bounded by the configuration, and by the memory of the machine or of the container. */
+function concurrencyOf({ workerConcurrency }: Config, log: Log): number {
+  // Nothing or 0 where the system does not say, and more than there is where nothing is set.
+  const limit = process.constrainedMemory() || Number.POSITIVE_INFINITY;
+  const memoryBytes = Math.min(limit, totalmem());
+  const parts = partsAtOnce({ wanted: workerConcurrency, memoryBytes });
+  if (parts < workerConcurrency) {
+    log.warn({ wanted: workerConcurrency, parts, memoryBytes }, "memory is short: fewer parts are indexed at once");
+  }
+  return parts;
 }
 
 /** Callers first, then the work, then the engines below both. */

@@ -11,10 +11,10 @@ export interface Workers {
 const idleMs = 2000;
 /** How long an event waits for its relay at most. */
 const relayEveryMs = 200;
-/** How long parts under way may take after `stop` before they are handed back. */
-const finishGraceMs = 15_000;
-/** How long handing back may take. */
-const handBackMs = 10_000;
+/** How long parts under way may take after `stop` before they are handed back: many times what most take. */
+const finishGraceMs = 12_000;
+/** How long handing back may take. With the grace and the 5 s that the bus may take to close, less than 30 s. */
+const handBackMs = 8_000;
 
 /**
  * Starts the background work of one process: `concurrency` loops that index stored parts, a sweep at once and then every
@@ -45,16 +45,14 @@ export function startWorkers(opts: { ctx: Ctx; worker: string; concurrency: numb
     }
   };
   const unsubscribe = [
-    ctx.ports.bus.take(["object.stored"], async (event) => {
-      if (event.topic !== "object.stored") return;
-      await handle(recordStoredObject({ ctx, input: { key: event.key, size: event.size } }));
-      outboxFilled.wake();
+    ctx.ports.bus.take({
+      "object.stored": async ({ key, size }) => {
+        await handle(recordStoredObject({ ctx, input: { key, size } }));
+        outboxFilled.wake();
+      },
+      "snapshot.deleted": ({ snapshotId }) => handle(eraseContent({ ctx, input: { snapshotId } })),
     }),
     ctx.ports.bus.subscribe(["parts.ready"], () => partsReady.wake()),
-    ctx.ports.bus.take(["snapshot.deleted"], async (event) => {
-      if (event.topic !== "snapshot.deleted") return;
-      await handle(eraseContent({ ctx, input: { snapshotId: event.snapshotId } }));
-    }),
   ];
   const loop = { log: ctx.log, signal };
   const loops = Array.from({ length: concurrency }, (_, index) =>

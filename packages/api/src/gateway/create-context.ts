@@ -14,6 +14,7 @@ export function createContext(options: GatewayOptions, req: IncomingMessage, res
     actor: actorOf(req, { listening: options.listening, publicUrl: options.ctx.settings.publicUrl }),
     log: withRequestId(options.ctx.log, requestId),
     signal,
+    requestId,
   };
   return sealContext({ ctx, requestId });
 }

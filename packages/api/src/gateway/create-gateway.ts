@@ -14,6 +14,7 @@ import { pages } from "./pages.ts";
 import { requestMetrics } from "./request-metrics.ts";
 import { requestStates } from "./request-state.ts";
 import { restEndpoint } from "./rest-endpoint.ts";
+import { retryAfterUnavailable } from "./retry-after.ts";
 import { rolesOfProcedures, rolesOfRoute } from "./roles.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { trpcEndpoint } from "./trpc-endpoint.ts";
@@ -49,6 +50,7 @@ export function createGateway(options: GatewayOptions): Express {
   app.disable("x-powered-by");
   app.disable("etag");
   app.use(requestStates(stopping));
+  app.use(retryAfterUnavailable);
   app.use(catchErrors(chain, ctx.log));
   return app;
 }

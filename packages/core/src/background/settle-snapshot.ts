@@ -19,7 +19,6 @@ export async function settleSnapshot(opts: { ctx: Ctx; input: SnapshotRef }): Pr
     return settle({ tx, ctx, snapshot });
   });
   if (settled === undefined) return;
-  await ctx.ports.cache.dropPrefix(input.snapshotId);
   ctx.metrics.count("snapshots_settled_total", { state: settled });
   ctx.log.info({ snapshotId: input.snapshotId, state: settled }, "snapshot settled");
 }

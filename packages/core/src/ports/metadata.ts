@@ -85,6 +85,8 @@ export interface MetadataStatements {
   /** SIGNED → STORED; false when there is no such part in SIGNED. */
   markStored(key: string): Promise<boolean>;
   partsOf(snapshotId: string, states?: readonly PartState[]): Promise<PartRecordRow[]>;
+  /** Whether a part of it is STORED: it waits for a worker, or one has it. */
+  hasStoredParts(snapshotId: string): Promise<boolean>;
   /** Up to `limit` STORED parts, free or with an expired lease, round robin over snapshots; resources before logs. */
   leaseParts(lease: { worker: string; limit: number; until: Date; now: Date }): Promise<LeasedPart[]>;
   /** False when the lease was lost. */
@@ -166,16 +168,14 @@ export interface MetadataTransaction extends MetadataStatements {
   emit(event: BusEvent): Promise<void>;
 }
 
-export interface OutboxEntry {
-  id: string;
-  event: BusEvent;
-}
-
 export interface MetadataPort extends MetadataStatements {
   transaction<T>(work: (tx: MetadataTransaction) => Promise<T>): Promise<T>;
-  /** Oldest undelivered events; `publish` them, then `clearOutbox`. Twice is fine, never is not. */
-  readOutbox(limit: number): Promise<OutboxEntry[]>;
-  clearOutbox(ids: readonly string[]): Promise<void>;
+  /**
+   * Hands the oldest events that no other relay has in hand, up to `limit`, to `publish`, and forgets them once it is
+   * done; where it fails, or this process dies, they are there again: twice is fine, never is not. Returns how many.
+   * One transaction is open meanwhile, which in the embedded profile nobody can pass: `publish` must not use this port.
+   */
+  relayEvents(limit: number, publish: (events: BusEvent[]) => Promise<void>): Promise<number>;
   /** Throws UNAVAILABLE when the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

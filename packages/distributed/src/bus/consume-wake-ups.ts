@@ -1,7 +1,7 @@
 import type { BusEvent } from "@kubin/core";
-import type { Consumer, Kafka } from "kafkajs";
+import type { Kafka } from "kafkajs";
 import { readEvent } from "./event-message.ts";
-import { startConsumer } from "./start-consumer.ts";
+import { type RunningConsumer, startConsumer } from "./start-consumer.ts";
 
 /**
  * Hears every event from now on, in a group of its own: each process gets each of them. What came before it started is
@@ -12,7 +12,7 @@ export async function consumeWakeUps(opts: {
   topic: string;
   groupId: string;
   onEvent: (event: BusEvent) => Promise<void>;
-}): Promise<Consumer> {
+}): Promise<RunningConsumer> {
   const { kafka, topic, groupId, onEvent } = opts;
   const admin = kafka.admin();
   await admin.connect();

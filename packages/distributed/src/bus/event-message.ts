@@ -11,7 +11,7 @@ const Event = z.discriminatedUnion("topic", [
   z.object({ topic: z.literal("snapshot.deleted"), snapshotId: id }),
 ]);
 
-/** Events of one snapshot share a partition, so that they stay in their order. */
+/** Events of one snapshot share a partition: one process does its work, one event after the other. */
 export function eventMessage(event: BusEvent): { key: string; value: string } {
   return { key: "snapshotId" in event ? event.snapshotId : event.key, value: JSON.stringify(event) };
 }

@@ -2,7 +2,10 @@ import type { Log } from "@kubin/core";
 import { Kafka, logLevel, type SASLOptions } from "kafkajs";
 import type { KafkaSettings } from "./kafka-settings.ts";
 
-/** A client that waits as long as it takes for a broker to come back; what is sent meanwhile fails and stays in the outbox. */
+/**
+ * A client that gives up after some seconds: what is sent meanwhile stays in the outbox, and a consumer is started anew by
+ * `keepConsumer`. kafkajs's own restarts leave out some errors, and go on after a consumer was stopped.
+ */
 export function kafkaClient(settings: KafkaSettings, log: Log): Kafka {
   const { brokers, prefix, tls, sasl } = settings;
   return new Kafka({
@@ -10,7 +13,7 @@ export function kafkaClient(settings: KafkaSettings, log: Log): Kafka {
     brokers,
     connectionTimeout: 3_000,
     requestTimeout: 10_000,
-    retry: { initialRetryTime: 200, maxRetryTime: 5_000, retries: 5, restartOnFailure: async () => true },
+    retry: { initialRetryTime: 200, maxRetryTime: 5_000, retries: 5, restartOnFailure: async () => false },
     ...(tls && { ssl: tls.ca === undefined ? true : { ca: [tls.ca] } }),
     ...(sasl && { sasl: sasl as SASLOptions }),
     logLevel: logLevel.WARN,

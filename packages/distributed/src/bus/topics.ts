@@ -26,8 +26,12 @@ export async function makeTopics(kafka: Kafka, names: TopicNames): Promise<void>
   const admin = kafka.admin();
   await admin.connect();
   try {
-    const topics = Object.values(names).flatMap((topic) => (topic === undefined ? [] : [{ topic, numPartitions }]));
-    await admin.createTopics({ topics, waitForLeaders: true });
+    // Only those: where one of them is there, kafkajs does not wait for the leaders of the others.
+    const there = new Set(await admin.listTopics());
+    const topics = Object.values(names).flatMap((topic) =>
+      topic === undefined || there.has(topic) ? [] : [{ topic, numPartitions }],
+    );
+    if (topics.length > 0) await admin.createTopics({ topics, waitForLeaders: true });
   } finally {
     await admin.disconnect();
   }

@@ -17,20 +17,25 @@ const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
 
 /**
- * Brings the database to the schema of this build; idempotent, and safe to run from many processes at once. Each
+ * Brings the database to the schema of this build; idempotent, and safe to run from many processes at once. Returns the
+ * names of the migrations that it applied. Each
  * migration is one transaction under a lock on the table of migrations. Throws UNSUPPORTED for a database that a newer
  * Kubin has changed, or whose history is another one, and UNAVAILABLE when there is none to reach.
  */
 export async function migrateMetadata(
   connection: pg.ClientConfig,
   known: readonly Migration[] = migrations,
-): Promise<void> {
+): Promise<string[]> {
   const client = new pg.Client(connection);
+  const applied: string[] = [];
   client.on("error", () => {});
   try {
     await client.connect();
     await createMigrationTable(client);
-    for (const migration of known) await apply({ client, migration, known });
+    for (const migration of known) {
+      if (await apply({ client, migration, known })) applied.push(migration.name);
+    }
+    return applied;
   } catch (error) {
     throw toPlainError(error);
   } finally {
@@ -47,7 +52,8 @@ async function createMigrationTable(client: pg.Client): Promise<void> {
   }
 }
 
-async function apply(opts: { client: pg.Client; migration: Migration; known: readonly Migration[] }): Promise<void> {
+/** False where it was applied before. */
+async function apply(opts: { client: pg.Client; migration: Migration; known: readonly Migration[] }): Promise<boolean> {
   const { client, migration, known } = opts;
   await client.query("BEGIN");
   try {
@@ -57,7 +63,8 @@ async function apply(opts: { client: pg.Client; migration: Migration; known: rea
     );
     const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
     refuseOtherHistory(applied, known);
-    if (!applied.has(migration.name)) {
+    const isNew = !applied.has(migration.name);
+    if (isNew) {
       await client.query(migration.sql);
       await client.query(
         `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
@@ -66,6 +73,7 @@ async function apply(opts: { client: pg.Client; migration: Migration; known: rea
       );
     }
     await client.query("COMMIT");
+    return isNew;
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});
     throw error;

@@ -14,12 +14,11 @@ export async function openMetadata(opts: { connection: PoolConfig; clock: Clock;
   const { connection, clock, ids } = opts;
   const { database, close } = connectMetadata(connection);
   const statements = metadataStatements({ database, clock, ids });
-  const { readOutbox, clearOutbox } = outboxStatements(database);
+  const { relayEvents } = outboxStatements(database);
   const keepUp = createUpkeep(database.sql, clock);
   return withPlainErrors<MetadataPort>({
     ...statements,
-    readOutbox,
-    clearOutbox,
+    relayEvents,
     close,
 
     async transaction(work) {

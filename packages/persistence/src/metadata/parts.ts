@@ -6,7 +6,7 @@ import { type PartRow, partColumns, toPart } from "./part-row.ts";
 import { withinScope } from "./scope-sql.ts";
 import { storableText } from "./storable.ts";
 
-type Parts = Pick<MetadataStatements, "announceParts" | "markStored" | "partsOf" | "downloadsOf">;
+type Parts = Pick<MetadataStatements, "announceParts" | "markStored" | "partsOf" | "hasStoredParts" | "downloadsOf">;
 type Announced = Parameters<MetadataStatements["announceParts"]>[0][number];
 
 /** What the overview is made of comes first, lines last. */
@@ -50,6 +50,12 @@ export function partStatements({ sql }: Database): Parts {
       const rows = await sql.$queryRaw<PartRow[]>`
         SELECT ${partColumns} FROM parts WHERE snapshot_id = ${snapshotId}::uuid ${inStates} ORDER BY id`;
       return rows.map(toPart);
+    },
+
+    async hasStoredParts(snapshotId) {
+      const rows = await sql.$queryRaw<unknown[]>`
+        SELECT 1 FROM parts WHERE snapshot_id = ${snapshotId}::uuid AND state = 'STORED' LIMIT 1`;
+      return rows.length > 0;
     },
 
     async downloadsOf(scope, types) {

@@ -34,10 +34,12 @@ export function describeParts(suite: MetadataSuite): void {
       const snapshot = await suite.snapshot();
       const parts = Array.from({ length: 1_200 }, () => announced(snapshot, { type: "bundle", path: "a/version.txt" }));
       expect(await suite.port().announceParts(parts)).toHaveLength(1_200);
+      expect(await suite.port().hasStoredParts(snapshot.id)).toBe(false);
       await suite.port().markStored(parts[7]?.key ?? "");
       const keys = async (...states: ("SIGNED" | "STORED")[]) =>
         (await suite.port().partsOf(snapshot.id, states)).map((part) => part.key);
       expect(await keys("STORED")).toEqual([parts[7]?.key]);
+      expect(await suite.port().hasStoredParts(snapshot.id)).toBe(true);
       expect(await keys("SIGNED")).toHaveLength(1_199);
       expect(await suite.port().partsOf(snapshot.id)).toHaveLength(1_200);
       const progress = { partsKnown: 1_200, partsStored: 1, bytesStored: 1_000 };
