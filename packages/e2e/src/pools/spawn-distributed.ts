@@ -66,11 +66,11 @@ async function addressOf({ role, child, stdout, stderr }: RoleProcess): Promise<
   const address = () => /listens on (\S+)/.exec(stdout())?.[1];
   const ready = async () => {
     const url = address();
-    return url !== undefined && (await fetch(`${url}/readyz`)).ok;
+    return url !== undefined && (await fetch(`${url}/readyz`).catch(() => undefined))?.ok === true;
   };
   await until(ready, {
     what: () => `a process with the role ${role} to be ready\n${stderr()}`,
-    timeoutMs: 120_000,
+    timeoutMs: 300_000,
     stopped: () => child.exitCode !== null,
   });
   return address() ?? "";
