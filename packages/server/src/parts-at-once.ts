@@ -4,7 +4,7 @@
  * Measured as the peak of the process, see `docs/operations.md`.
  */
 const baseBytes = 450e6;
-const partBytes = 80e6;
+const partBytes = 90e6;
 
 /** How many parts a process works on at once: as many as are wanted, fewer where its memory does not hold them; at least one. */
 export function partsAtOnce({ wanted, memoryBytes }: { wanted: number; memoryBytes: number }): number {
