@@ -20,6 +20,13 @@ const whole = [
   "packages/server/src/main.embedded.test.ts",
 ];
 
+// Suites that run twice: on an embedded Kubin in a project of their own, and here through two processes of each role.
+const inBothProfiles = [
+  "packages/e2e/src/cli/commands.test.ts",
+  "packages/e2e/src/browser/sample-story.test.ts",
+  "packages/e2e/src/browser/stories/*.test.ts",
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -41,7 +48,12 @@ export default defineConfig({
         test: {
           name: "embedded",
           include: ["packages/*/src/**/*.embedded.test.ts", "packages/e2e/src/**/*.test.ts"],
-          exclude: ["packages/e2e/src/{browser,faults,secrets}/**", "**/*.engines.test.ts", ...whole, "**/dist/**"],
+          exclude: [
+            "packages/e2e/src/{browser,faults,pools,secrets}/**",
+            "**/*.engines.test.ts",
+            ...whole,
+            "**/dist/**",
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
@@ -58,7 +70,7 @@ export default defineConfig({
           globalSetup: ["packages/e2e/src/browser/provide-samples.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
@@ -68,7 +80,7 @@ export default defineConfig({
           name: "faults",
           include: ["packages/e2e/src/faults/**/*.test.ts"],
           testTimeout: 900_000,
-          hookTimeout: 180_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
         },
@@ -83,6 +95,18 @@ export default defineConfig({
           hookTimeout: 180_000,
           maxWorkers: 2,
           sequence: { groupOrder: 6 },
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: "distributed",
+          include: ["packages/e2e/src/pools/**/*.test.ts", ...inBothProfiles],
+          globalSetup: ["infra/engines/provide-engines.ts", "packages/e2e/src/pools/provide-distributed.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 7 },
         },
       },
       {

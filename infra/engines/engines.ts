@@ -2,12 +2,21 @@ import type { Engine } from "./engine.ts";
 import { clickhouse } from "./engines/clickhouse.ts";
 import { kafka } from "./engines/kafka.ts";
 import { minio } from "./engines/minio.ts";
-import { postgres } from "./engines/postgres.ts";
+import { postgres, postgresReplica } from "./engines/postgres.ts";
 import { redis, redisCluster } from "./engines/redis.ts";
 import { versitygw } from "./engines/versitygw.ts";
 
 /** In the order in which they start: each after what it needs. */
-export const engines: readonly Engine[] = [postgres, redis, redisCluster, clickhouse, kafka, minio, versitygw];
+export const engines: readonly Engine[] = [
+  postgres,
+  postgresReplica,
+  redis,
+  redisCluster,
+  clickhouse,
+  kafka,
+  minio,
+  versitygw,
+];
 
 /** Those named, with what they need; all without a name. Throws for a name that no engine has. */
 export function chosenEngines(names: readonly string[]): Engine[] {

@@ -4,6 +4,7 @@ import { cacheFolder, dataFolder, placeOf } from "./places.ts";
 import { startedProcesses } from "./process/started-processes.ts";
 import { startEngine } from "./start-engine.ts";
 import { stopEngine } from "./stop-engine.ts";
+import { type Strike, strikeEngine } from "./strike-engine.ts";
 
 const help = `npm run engines -- <command> [engine …]
 
@@ -11,9 +12,12 @@ const help = `npm run engines -- <command> [engine …]
   down     stops those that up started; their data stays
   status   what runs, and the environment that Kubin needs for it
   env      that environment alone, for: eval "$(npm run -s engines -- env)"
+  crash    ends those that up started as a power cut does; up starts them again
+  freeze   holds them still: connections stay, nothing answers
+  thaw     ends that
 
 Engines (all, without a name):
-${engines.map(({ name, about }) => `  ${name.padEnd(15)}${about}`).join("\n")}
+${engines.map(({ name, about }) => `  ${name.padEnd(18)}${about}`).join("\n")}
 
 Everything listens on 127.0.0.1, from port 27400 on (KUBIN_ENGINES_PORT).
 Downloads: ${cacheFolder()} (KUBIN_ENGINES_CACHE). Data and logs: ${dataFolder()} (KUBIN_ENGINES_DATA).
@@ -34,8 +38,12 @@ async function run(): Promise<number> {
       for (const engine of chosen) await startEngine(engine, tell(engine.name));
       return 0;
     case "down":
-      for (const engine of stoppable()) await stopEngine(engine, tell(engine.name));
+      for (const engine of namedOnly().reverse()) await stopEngine(engine, tell(engine.name));
       return 0;
+    case "crash":
+    case "freeze":
+    case "thaw":
+      return strike(command);
     case "status":
       return showStatus();
     case "env":
@@ -46,9 +54,15 @@ async function run(): Promise<number> {
       return command === "help" || command === "--help" ? 0 : 2;
   }
 
+  async function strike(how: Strike): Promise<number> {
+    if (names.length === 0) throw new Error(`Name the engine: npm run engines -- ${how} postgres`);
+    for (const engine of namedOnly()) await strikeEngine(engine, how, tell(engine.name));
+    return 0;
+  }
+
   /** Not what those named need: others may need it too. */
-  function stoppable() {
-    return chosen.filter(({ name }) => names.length === 0 || names.includes(name)).reverse();
+  function namedOnly() {
+    return chosen.filter(({ name }) => names.length === 0 || names.includes(name));
   }
 
   function environmentLines(): string[] {
@@ -64,7 +78,7 @@ async function run(): Promise<number> {
       const state = running.length === 0 ? "not running" : await answerOf(() => engine.ask(place));
       if (state !== "answers") down += 1;
       const pids = running.length > 0 ? `, process ${running.map(({ pid }) => pid).join(", ")}` : "";
-      console.log(`${engine.name.padEnd(15)}${state}${pids}, port ${engine.ports.join(", ")}`);
+      console.log(`${engine.name.padEnd(18)}${state}${pids}, port ${engine.ports.join(", ")}`);
     }
     for (const line of environmentLines()) console.log(line);
     return down === 0 ? 0 : 1;

@@ -10,4 +10,6 @@ export const ports = {
   minio: first + 7,
   versitygw: first + 8,
   clickhouse: first + 9,
+  postgresReplica: first + 10,
+  kafkaSecure: first + 11,
 } as const;

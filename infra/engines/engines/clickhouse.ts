@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Engine } from "../engine.ts";
 import { ports } from "../ports.ts";
 
-const url = process.env.CLICKHOUSE_URL ?? `http://127.0.0.1:${ports.clickhouse}`;
+const url = process.env.CLICKHOUSE_URL || `http://127.0.0.1:${ports.clickhouse}`;
 
 /**
  * What ClickHouse understands over HTTP, by chDB (the same engine as a library) behind the bridge of the embedded profile:

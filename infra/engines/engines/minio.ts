@@ -12,6 +12,8 @@ const accessKey = "kubin-engines";
 /** Of an engine that only this machine reaches and that holds what tests made. */
 const secretKey = "kubin-engines-on-loopback";
 const notifications = "kubin.bucket";
+/** A key of KMS that the server itself holds; its bytes protect nothing but what tests made. */
+const kmsKeyId = "kubin-engines-key";
 
 /** MinIO: S3 with multipart, lifecycle rules, CORS, and bucket notifications to Kafka. */
 export const minio: Engine = {
@@ -34,6 +36,7 @@ export const minio: Engine = {
         MINIO_ROOT_PASSWORD: secretKey,
         MINIO_BROWSER: "off",
         MINIO_UPDATE: "off",
+        MINIO_KMS_SECRET_KEY: `${kmsKeyId}:${Buffer.alloc(32, kmsKeyId).toString("base64")}`,
         MINIO_NOTIFY_KAFKA_ENABLE_kubin: "on",
         MINIO_NOTIFY_KAFKA_BROKERS_kubin: `127.0.0.1:${ports.kafka}`,
         MINIO_NOTIFY_KAFKA_TOPIC_kubin: notifications,
@@ -53,5 +56,6 @@ export const minio: Engine = {
     S3_SECRET_ACCESS_KEY: secretKey,
     S3_NOTIFICATION_TOPIC: notifications,
     S3_NOTIFICATION_ARN: "arn:minio:sqs::kubin:kafka",
+    KMS_S3_KEY_ID: kmsKeyId,
   }),
 };

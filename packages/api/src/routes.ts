@@ -2,7 +2,7 @@ import type { Meta } from "./trpc.ts";
 
 type Path = `/${string}`;
 
-/** Routes of `/api/v1`; the tag is the first word that says what the path is about. */
+/** Routes of `/api/v1`; the tag is what the path is about: with snapshots, what of them. */
 export function get(path: Path, summary: string): Meta {
   return { openapi: { method: "GET", path, summary, tags: [tagOf(path)] } };
 }
@@ -17,5 +17,5 @@ export function remove(path: Path, summary: string): Meta {
 
 function tagOf(path: Path): string {
   const words = path.split("/").filter((word) => word !== "" && !word.startsWith("{"));
-  return words[1] ?? words[0] ?? "snapshots";
+  return (words[0] === "snapshots" ? words[1] : undefined) ?? words[0] ?? "snapshots";
 }

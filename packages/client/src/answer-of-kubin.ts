@@ -8,5 +8,6 @@ export function answerOfKubin(response: Response, server: string): Response {
     status >= 500
       ? `${server} answered with HTTP ${status}. It may be starting or overloaded; try again in a moment.`
       : `${server} answered with HTTP ${status}, but not as a Kubin server does. Check the address.`;
-  throw new KubinError("UNAVAILABLE", sentence);
+  // With the answer as its cause: it may say when to come again.
+  throw new KubinError("UNAVAILABLE", sentence, { cause: response });
 }

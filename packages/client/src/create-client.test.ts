@@ -36,6 +36,23 @@ test("queries are batched, searches go alone, and all carry who asks", async () 
   ]);
 });
 
+test("an upload shares no request with what is asked beside it", async () => {
+  const seen: string[] = [];
+  network.use(
+    http.all(`${server}/trpc/*`, ({ request }) => {
+      seen.push(new URL(request.url).pathname);
+      return HttpResponse.json({ result: { data: [] } });
+    }),
+  );
+  const client = createClient({ server });
+  await Promise.all([
+    client.metadata.kinds.query({ snapshotId }),
+    client.upload.abort.mutate({ snapshotId, reason: "x" }),
+    client.upload.abort.mutate({ snapshotId, reason: "y" }),
+  ]);
+  expect(seen.sort()).toEqual(["/trpc/metadata.kinds", "/trpc/upload.abort", "/trpc/upload.abort"]);
+});
+
 const failures: { what: string; answer: () => Response; code: string; message: RegExp }[] = [
   {
     what: "the server's own sentence",
@@ -46,6 +63,18 @@ const failures: { what: string; answer: () => Response; code: string; message: R
       ),
     code: "NOT_FOUND",
     message: /^No such snapshot\.$/,
+  },
+  {
+    what: "a code of a newer server, with its sentence,",
+    answer: () =>
+      HttpResponse.json(
+        {
+          error: { code: 1, message: "m", data: { kubin: { code: "QUOTA_SPENT", message: "Wait a day.", until: 1 } } },
+        },
+        { status: 400 },
+      ),
+    code: "INTERNAL",
+    message: /^Wait a day\.$/,
   },
   {
     what: "a page of a proxy",
@@ -70,7 +99,13 @@ test.each(failures)("$what is a KubinError", async ({ answer, code, message }) =
   network.use(http.post(`${server}/trpc/metadata.delete`, answer));
   const failed = createClient({ server }).metadata.delete.mutate({ snapshotId });
   await expect(failed).rejects.toMatchObject({ name: "KubinError", code, message: expect.stringMatching(message) });
-  expect(isServersAnswer(await failed.catch((error: unknown) => error))).toBe(code === "NOT_FOUND");
+  expect(isServersAnswer(await failed.catch((error: unknown) => error))).toBe(code !== "UNAVAILABLE");
+});
+
+test("what a newer server says beside what this build knows is no failure", async () => {
+  const newer = { id: snapshotId, state: "ARCHIVED", shelf: 7 };
+  network.use(http.get(`${server}/trpc/metadata.get`, () => HttpResponse.json([{ result: { data: newer } }])));
+  expect(await createClient({ server }).metadata.get.query({ snapshotId })).toEqual(newer);
 });
 
 test("a signal ends what is under way", async () => {

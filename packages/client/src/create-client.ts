@@ -63,9 +63,10 @@ export function createClient(options: ClientOptions): KubinClient {
               send(input, joined({ ...init, headers: { ...init.headers, ...headers } }, signal)),
           },
         }),
-        // A slow search must not hold back what was asked beside it, and uploads are sent alone.
+        // A slow search must not hold back what was asked beside it. Uploads have processes of their own, which balancers
+        // find by path, so they never share a request with others.
         false: splitLink({
-          condition: (op) => op.type === "mutation" || op.path.startsWith("query."),
+          condition: (op) => op.type === "mutation" || /^(query|upload)\./.test(op.path),
           true: httpLink(transport),
           false: httpBatchLink({ ...transport, maxURLLength: maxUrlLength, maxItems: 20 }),
         }),

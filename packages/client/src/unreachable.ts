@@ -17,13 +17,15 @@ const reasons: Record<string, string> = {
   CERT_HAS_EXPIRED: "its certificate is over",
 };
 
-/** Why no answer of a Kubin server came: CANCELLED when the caller stopped it, else UNAVAILABLE with what to do. */
-export function unreachable(opts: { server: string; error: unknown }): KubinError {
-  const { server, error } = opts;
+/** Why no answer came of a Kubin server, or of its store: CANCELLED when the caller stopped it, else UNAVAILABLE with what to do. */
+export function unreachable(opts: { server: string; error: unknown; isStore?: boolean }): KubinError {
+  const { server, error, isStore = false } = opts;
   if (isAbort(error)) return new KubinError("CANCELLED", "Stopped.", { cause: error });
   const code = networkCode(error);
   const why = code === undefined ? "" : ` (${reasons[code] ?? code})`;
-  const sentence = `Cannot reach the Kubin server at ${server}${why}. Check the address, and that the server runs.`;
+  const sentence = isStore
+    ? `Cannot reach the object store at ${server}${why}. Check that it runs, and that it can be reached from here.`
+    : `Cannot reach the Kubin server at ${server}${why}. Check the address, and that the server runs.`;
   return new KubinError("UNAVAILABLE", sentence, { cause: error });
 }
 

@@ -9,7 +9,7 @@ export interface WatchSnapshotOptions {
   silentMs?: number;
   /** Pause between questions once the subscription is gone. */
   pollMs?: number;
-  /** The server may be away for this long (a restart) before the watch gives up. */
+  /** The server, or what it needs, may be away for this long (a restart) before the watch gives up. */
   awayMs?: number;
 }
 
@@ -19,7 +19,7 @@ export interface WatchSnapshotOptions {
  * Throws what the server says (NOT_FOUND, …), or UNAVAILABLE when it stays away.
  */
 export async function* watchSnapshot(options: WatchSnapshotOptions): AsyncGenerator<Snapshot> {
-  const { client, snapshotId, signal, silentMs = 3_000, pollMs = 500, awayMs = 30_000 } = options;
+  const { client, snapshotId, signal, silentMs = 3_000, pollMs = 500, awayMs = 120_000 } = options;
   const news = subscribe(client, snapshotId);
   let heardAt = Date.now();
   let told = "";

@@ -15,6 +15,7 @@ function rememberAll(): { ctx: Ctx; ttls: number[] } {
       ttls.push(ttlMs);
     },
     dropPrefix: async () => {},
+    ping: async () => {},
     close: async () => {},
   };
   // The rest is not asked for.

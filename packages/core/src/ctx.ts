@@ -61,4 +61,6 @@ export interface Ctx {
   settings: Settings;
   /** Aborted when the caller left. */
   signal: AbortSignal;
+  /** Names the caller's request in logs, those of engines too; undefined for Kubin's own work. */
+  requestId?: string | undefined;
 }

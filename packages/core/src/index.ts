@@ -27,7 +27,7 @@ export { type Action, policy } from "./policy/policy.ts";
 export { isWhole, type Scope, scopeKey } from "./policy/scope.ts";
 export type { BusEvent, BusPort, Handler, Topic, TopicHandlers } from "./ports/bus.ts";
 export type { CachePort } from "./ports/cache.ts";
-export type { LogBars, LogChunk, LogPort, LogPosition, LogRow, LogSearch } from "./ports/logs.ts";
+export type { LogBars, LogCaller, LogChunk, LogPort, LogPosition, LogRow, LogSearch } from "./ports/logs.ts";
 export type * from "./ports/metadata.ts";
 export type { ObjectPort, SignDownload, SignedUpload } from "./ports/objects.ts";
 export { findObjects } from "./resources/find-objects.ts";

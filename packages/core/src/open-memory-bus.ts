@@ -68,6 +68,7 @@ export function openMemoryBus(options: { log: Log }): BusPort {
         for (const subscriber of subscribers) if (subscriber.topics.includes(event.topic)) queue(subscriber, event);
       }
     },
+    ping: async () => {},
     close: async () => {
       const running = [...subscribers].map((subscriber) => subscriber.running);
       for (const subscriber of subscribers) subscriber.waiting.clear();

@@ -22,6 +22,7 @@ export function clickHouseClient(where: { url: string; database?: string }): Cli
   return createClient({
     ...where,
     keep_alive: { enabled: true },
+    compression: { response: true },
     max_open_connections: maxConnections,
     request_timeout: 300_000,
     log: { level: ClickHouseLogLevel.OFF },

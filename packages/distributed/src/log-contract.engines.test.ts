@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { createClient } from "@clickhouse/client";
 import { describeLogContract } from "@kubin/core/contracts";
 import { migrateLogs, openLogs } from "@kubin/persistence";
 import { inject } from "vitest";
+import { clickHouseClient } from "./clickhouse-client.ts";
 
 const url = inject("engines").CLICKHOUSE_URL ?? "";
 
 describeLogContract("ClickHouse over HTTP", async () => {
   const database = `kubin_${randomUUID().replaceAll("-", "")}`;
-  const admin = createClient({ url });
+  const admin = clickHouseClient({ url });
   await admin.command({ query: `CREATE DATABASE ${database}` });
-  const client = createClient({ url, database });
+  const client = clickHouseClient({ url, database });
   await migrateLogs(client);
   const port = openLogs({ client });
   const close = async () => {

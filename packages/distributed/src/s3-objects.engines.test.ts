@@ -63,6 +63,15 @@ for (const server of servers) {
       await objects.close();
     });
 
+    test("gives no address for what S3 would refuse at its end", async () => {
+      const objects = openS3Objects({ settings: server.settings(), clock });
+      const sha256 = "0".repeat(64);
+      const key = `snapshots/${randomUUID()}/raw/_cluster/${sha256}`;
+      const upload = { key, size: 5 * 1024 ** 3 + 1, sha256, expiresAt: new Date(Date.now() + 60_000) };
+      await expect(objects.signUpload(upload)).rejects.toMatchObject({ code: "TOO_LARGE" });
+      await objects.close();
+    });
+
     test("that is not there is named by the ping", async () => {
       const settings = server.settings();
       const objects = openS3Objects({ settings, clock });

@@ -6,7 +6,9 @@ import type { BucketRules } from "./objects/set-up-bucket.ts";
 export interface DistributedSettings {
   /** `postgresql://user:password@host:5432/kubin` */
   databaseUrl: string;
-  /** Connections to PostgreSQL that this process holds at most. */
+  /** Its streaming replicas; one without a path has the database of `databaseUrl`. */
+  databaseReplicaUrls: string[];
+  /** Connections to PostgreSQL, and to each replica, that this process holds at most. */
   databasePool: number;
   /** `http://user:password@host:8123/kubin`; the path is the database. */
   clickhouseUrl: string;

@@ -1,9 +1,22 @@
 /** One line of figures over repeated timings, in ms. */
 export function timings(ms: number[]): string {
-  const sorted = [...ms].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+  const at = quantiles(ms);
   const first = ms[0] ?? Number.NaN;
-  return `n=${ms.length} p50=${at(0.5).toFixed(1)} p95=${at(0.95).toFixed(1)} max=${at(1).toFixed(1)} first=${first.toFixed(1)} ms`;
+  return `n=${ms.length} p50=${at(0.5)} p95=${at(0.95)} max=${at(1)} first=${first.toFixed(1)} ms`;
+}
+
+/** The same for timings of which each is a first one, with their tail. */
+export function percentiles(ms: number[]): string {
+  const at = quantiles(ms);
+  return `n=${ms.length} p50=${at(0.5)} p95=${at(0.95)} p99=${at(0.99)} max=${at(1)} ms`;
+}
+
+function quantiles(ms: number[]): (share: number) => string {
+  const sorted = [...ms].sort((a, b) => a - b);
+  return (share) => {
+    const value = sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+    return value.toFixed(1);
+  };
 }
 
 export function median(values: number[]): number {

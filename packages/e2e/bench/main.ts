@@ -6,12 +6,14 @@ import { find } from "./find.ts";
 import { importFloor } from "./import-floor.ts";
 import { link } from "./link.ts";
 import { list } from "./list.ts";
+import { load } from "./load.ts";
 import { memory } from "./memory.ts";
 import { memoryOfLargeBundle } from "./memory-large.ts";
 import { millionPods } from "./million-pods.ts";
 import { redaction } from "./redaction.ts";
 import { sampleRun } from "./sample.ts";
 import { search } from "./search.ts";
+import { size } from "./size.ts";
 import { web } from "./web.ts";
 
 // Prints figures for the machine it runs on; quote medians and ratios. Each bench starts its own server.
@@ -32,6 +34,8 @@ const benches = {
   "memory-2gb": memoryOfLargeBundle,
   "million-pods": millionPods,
   web,
+  size,
+  load,
 } as const;
 
 const unknown = args.filter((name) => !(name in benches));

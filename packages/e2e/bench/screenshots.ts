@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type AppPage, allPages, openAppPage } from "../src/browser/all-pages.ts";
+import { type AppPage, allPages, openAppPage } from "../src/browser/every-page/all-pages.ts";
 import { openBrowser, openPage } from "../src/browser/open-browser.ts";
 import { openSamples } from "../src/browser/open-samples.ts";
 

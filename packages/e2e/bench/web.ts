@@ -1,4 +1,4 @@
-import { allPages } from "../src/browser/all-pages.ts";
+import { allPages } from "../src/browser/every-page/all-pages.ts";
 import { openBrowser } from "../src/browser/open-browser.ts";
 import { baseline } from "./web/baseline.ts";
 import { type Figure, isMet, printFigures } from "./web/figure.ts";

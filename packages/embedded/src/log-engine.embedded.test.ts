@@ -244,6 +244,30 @@ describe("log engine", () => {
       await vi.waitFor(async () => expect(await running()).toBe(0), { timeout: 10_000 });
     });
 
+    test("nothing of a statement that failed comes with the answer to the next one", async () => {
+      const leaving = new AbortController();
+      const left = Array.from({ length: 3 }, () =>
+        tested.client.query({ query: longQuery, format: "JSONCompact", abort_signal: leaving.signal }).catch(String),
+      );
+      await vi.waitFor(async () => expect(await running()).toBe(3), { timeout: 10_000 });
+      leaving.abort();
+      await Promise.all(left);
+      const query = "SELECT number, throwIf(number = 100000) FROM numbers(200000)";
+      const settings = { max_block_size: "1000", max_threads: 1 };
+      const failing = Array.from({ length: 4 }, () =>
+        tested.client.query({ query, format: "JSONCompact", clickhouse_settings: settings }),
+      );
+      for (const failed of await Promise.allSettled(failing)) expect(failed.status).toBe("rejected");
+      // One for each reading session.
+      const next = Array.from({ length: 4 }, async (_, index) => {
+        const asked = `SELECT ${index} AS n, sleep(0.2) AS slept`;
+        return (await tested.client.query({ query: asked, format: "JSONCompact" })).text();
+      });
+      const answers = (await Promise.all(next)).map((text) => JSON.parse(text).data);
+      expect(answers).toEqual([0, 1, 2, 3].map((index) => [[index, 0]]));
+      await vi.waitFor(async () => expect(await running()).toBe(0), { timeout: 10_000 });
+    });
+
     test("a small statement does not wait behind big ones", async () => {
       const leaving = new AbortController();
       const big = Array.from({ length: 3 }, () =>

@@ -60,6 +60,12 @@ describe("limits of a log search", () => {
     expect(page.incomplete).toContain("Narrow it down");
   });
 
+  it("says that a search is incomplete when the lines read ended it", async () => {
+    const count = await withLimits({ readRows: 10_000 }).count({ scope, query, signal });
+    expect(count.lines).toBeLessThan(4 * rows);
+    expect(count.incomplete).toContain("10000 lines");
+  });
+
   it("says that a search is incomplete when the time ended it", async () => {
     const count = await withLimits({ seconds: 0.001 }).count({ scope, query, signal });
     expect(count.incomplete).toContain("0.001 s");

@@ -12,7 +12,7 @@ export const errorCodes = [
   "STORE_FULL", // no space left where the bytes should go
   "UNAVAILABLE", // an engine or the server cannot be reached now; a retry may help
   "CANCELLED", // the caller left or stopped it
-  "UNSUPPORTED", // a version or profile that this build does not speak
+  "UNSUPPORTED", // a version or profile that this build does not speak, an address that this process does not answer
   "INTERNAL", // a defect of Kubin
 ] as const;
 

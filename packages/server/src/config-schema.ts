@@ -1,7 +1,5 @@
-import { isLoopback } from "@kubin/api";
+import { isLoopback, roles } from "@kubin/api";
 import { z } from "zod";
-
-const roles = ["gateway", "query", "upload", "worker"] as const;
 
 const port = z
   .string()
@@ -44,6 +42,7 @@ export const EmbeddedConfig = z.object({
 export type EmbeddedConfig = z.infer<typeof EmbeddedConfig>;
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const redisUrl = z.url({ protocol: /^rediss?$/ });
 
 /** Any set of roles on real engines. */
@@ -51,7 +50,12 @@ export const DistributedConfig = z.object({
   profile: z.literal("distributed"),
   ...common,
   roles: roleList.prefault(roles.join(",")),
-  databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }),
+  databaseUrl,
+  databaseReplicaUrls: z
+    .string()
+    .transform((text) => text.split(",").map((one) => one.trim()))
+    .pipe(z.array(databaseUrl))
+    .optional(),
   databasePool: z
     .string()
     .regex(/^\d{1,3}$/)

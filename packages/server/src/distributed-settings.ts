@@ -9,6 +9,7 @@ export async function distributedSettings(config: DistributedConfig, publicUrl: 
   const { kafkaSasl, kafkaUsername, kafkaPassword, s3AccessKeyId, s3SecretAccessKey } = config;
   return {
     databaseUrl: config.databaseUrl,
+    databaseReplicaUrls: config.databaseReplicaUrls ?? [],
     databasePool: config.databasePool,
     clickhouseUrl: config.clickhouseUrl,
     redisUrl: config.redisUrl,

@@ -1,4 +1,4 @@
-import type { Clock, Ids, Log, Ports } from "@kubin/core";
+import type { Clock, Ids, Log, Metrics, Ports } from "@kubin/core";
 import type { Config } from "./config-schema.ts";
 import { distributedSettings } from "./distributed-settings.ts";
 
@@ -12,11 +12,12 @@ interface ProfileOptions {
   clock: Clock;
   ids: Ids;
   log: Log;
+  metrics: Metrics;
 }
 
 /** Opens the ports of the configured profile. Each is imported only when asked for: both bring heavy engines. */
 export async function openProfile(options: ProfileOptions): Promise<OpenedPorts> {
-  const { config, publicUrl, clock, ids, log } = options;
+  const { config, publicUrl, clock, ids, log, metrics } = options;
   switch (config.profile) {
     case "embedded": {
       const { openEmbedded } = await import("@kubin/embedded");
@@ -24,7 +25,7 @@ export async function openProfile(options: ProfileOptions): Promise<OpenedPorts>
     }
     case "distributed": {
       const { openDistributed } = await import("@kubin/distributed");
-      return openDistributed({ settings: await distributedSettings(config, publicUrl), clock, ids, log });
+      return openDistributed({ settings: await distributedSettings(config, publicUrl), clock, ids, log, metrics });
     }
   }
 }

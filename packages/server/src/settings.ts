@@ -26,7 +26,8 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   },
   roles: {
     env: "KUBIN_ROLES",
-    about: "What this process does. The embedded profile is one process and runs all of them.",
+    about:
+      "What this process does: gateway serves the web app, query answers readers, upload takes uploads, worker indexes.",
     expected: "a list of gateway, query, upload, worker (all four in the embedded profile)",
     standard: "gateway,query,upload,worker",
   },
@@ -80,9 +81,16 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     standard: "none",
     secret: true,
   },
+  databaseReplicaUrls: {
+    env: "DATABASE_REPLICA_URLS",
+    about: "Streaming replicas of that PostgreSQL, which then answer what is read of completed snapshots.",
+    expected: "postgresql://user:password@host:5432, several separated by commas; the database is that of DATABASE_URL",
+    standard: "none: all is read where it is written",
+    secret: true,
+  },
   databasePool: {
     env: "DATABASE_POOL",
-    about: "Connections to PostgreSQL that this process holds at most.",
+    about: "Connections to PostgreSQL, and to each replica of it, that this process holds at most.",
     expected: "a number from 2 to 200",
     standard: "10",
   },

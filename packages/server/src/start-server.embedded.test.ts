@@ -28,7 +28,7 @@ async function rest(path: string, init: RequestInit = {}, server = kubin.url) {
 
 async function begin(server = kubin.url): Promise<Begun> {
   const body = JSON.stringify({ name: "test", layout: "must-gather", manifestVersion: 1 });
-  const answer = await rest("/snapshots", { method: "POST", body }, server);
+  const answer = await rest("/uploads", { method: "POST", body }, server);
   expect(answer.status).toBe(200);
   return answer.body;
 }
@@ -78,7 +78,7 @@ describe("a running server", () => {
     const bytes = randomBytes(100_000);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const part = { type: "bundle", namespace: "", sha256, size: bytes.length, items: 1, path: "version" };
-    const signed = await rest(`/snapshots/${id}/parts`, {
+    const signed = await rest(`/uploads/${id}/parts`, {
       method: "POST",
       headers: { "x-kubin-ticket": ticket },
       body: JSON.stringify({ parts: [part] }),

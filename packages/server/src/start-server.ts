@@ -49,7 +49,7 @@ async function compose(opts: { config: Config; tuning: Tuning; http: HttpServer 
   const metrics = createMetrics(log);
   const clock = { now: () => new Date() };
   const ids = createIds();
-  const ports = await openProfile({ config, publicUrl, clock, ids, log });
+  const ports = await openProfile({ config, publicUrl, clock, ids, log, metrics });
   const stopping = new AbortController();
   const ctx: Omit<Ctx, "actor" | "signal"> = {
     ports,
@@ -78,6 +78,7 @@ async function compose(opts: { config: Config; tuning: Tuning; http: HttpServer 
     createGateway({
       ctx,
       listening: http.listening,
+      roles: config.roles,
       webRoot: fileURLToPath(new URL("../../web/dist", import.meta.url)),
       version,
       metricsText: () => metrics.text(),

@@ -6,10 +6,10 @@ import { actorOf } from "./actor-of.ts";
 
 const listening = { host: "127.0.0.1", port: 7780 };
 
-function actorWith(headers: Record<string, string>) {
+function actorWith(headers: Record<string, string>, publicUrl = "http://127.0.0.1:7780") {
   const req = new IncomingMessage(new Socket());
   req.headers = { host: "127.0.0.1:7780", ...headers };
-  return actorOf(req, listening);
+  return actorOf(req, { listening, publicUrl });
 }
 
 it("hashes what is presented, and never falls back to more rights", () => {
@@ -30,4 +30,12 @@ it("makes an owner only of who comes straight over loopback", () => {
   expect(actorWith({ host: "kubin.example.com" })).toEqual({ kind: "anonymous" });
   expect(actorWith({ "x-forwarded-for": "10.0.0.1" })).toEqual({ kind: "anonymous" });
   expect(actorWith({ forwarded: "for=10.0.0.1" })).toEqual({ kind: "anonymous" });
+});
+
+it("takes who comes by a balancer of this machine as if there was none", () => {
+  const balancer = "http://localhost:8080";
+  expect(actorWith({ host: "localhost:8080" }, balancer)).toEqual({ kind: "owner" });
+  expect(actorWith({ host: "localhost:8081" }, balancer)).toEqual({ kind: "anonymous" });
+  expect(actorWith({ host: "localhost:8080", "x-forwarded-for": "10.0.0.1" }, balancer)).toEqual({ kind: "anonymous" });
+  expect(actorWith({ host: "kubin.example.com" }, "https://kubin.example.com")).toEqual({ kind: "anonymous" });
 });

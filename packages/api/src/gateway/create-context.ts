@@ -11,9 +11,10 @@ export function createContext(options: GatewayOptions, req: IncomingMessage, res
   const { requestId, signal } = stateOf(res);
   const ctx: Ctx = {
     ...options.ctx,
-    actor: actorOf(req, options.listening),
+    actor: actorOf(req, { listening: options.listening, publicUrl: options.ctx.settings.publicUrl }),
     log: withRequestId(options.ctx.log, requestId),
     signal,
+    requestId,
   };
   return sealContext({ ctx, requestId });
 }

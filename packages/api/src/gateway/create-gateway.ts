@@ -1,6 +1,7 @@
 import compression from "compression";
 import express, { type Express, Router } from "express";
 import { accessLog } from "./access-log.ts";
+import { answerFor } from "./answer-for.ts";
 import { hashedAssets, rootFiles } from "./assets.ts";
 import { catchErrors } from "./catch-errors.ts";
 import { alive, readiness } from "./health.ts";
@@ -13,12 +14,14 @@ import { pages } from "./pages.ts";
 import { requestMetrics } from "./request-metrics.ts";
 import { requestStates } from "./request-state.ts";
 import { restEndpoint } from "./rest-endpoint.ts";
+import { retryAfterUnavailable } from "./retry-after.ts";
+import { rolesOfProcedures, rolesOfRoute } from "./roles.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { trpcEndpoint } from "./trpc-endpoint.ts";
 
 /** The API gateway: everything that Kubin says over HTTP, in the order in which a request meets it. */
 export function createGateway(options: GatewayOptions): Express {
-  const { ctx, listening, webRoot, metricsText, stopping } = options;
+  const { ctx, listening, roles, webRoot, metricsText, stopping } = options;
   const { publicUrl } = ctx.settings;
   const chain = Router();
   chain.use(accessLog(ctx.log));
@@ -33,10 +36,11 @@ export function createGateway(options: GatewayOptions): Express {
   chain.use(ctx.ports.objects.servePath ?? "/objects", objectsEndpoint(ctx.ports.objects, publicUrl));
 
   chain.use(compression());
-  chain.use("/trpc", trpcEndpoint(options));
-  chain.use("/api/v1", restEndpoint(options));
+  chain.use("/trpc", answerFor(roles, rolesOfProcedures), trpcEndpoint(options));
+  chain.use("/api/v1", answerFor(roles, rolesOfRoute), restEndpoint(options));
   chain.use("/api", notFound);
 
+  chain.use(answerFor(roles, () => ["gateway"]));
   chain.use("/assets", hashedAssets(webRoot));
   chain.use(rootFiles(webRoot));
   chain.use(pages(webRoot));
@@ -46,6 +50,7 @@ export function createGateway(options: GatewayOptions): Express {
   app.disable("x-powered-by");
   app.disable("etag");
   app.use(requestStates(stopping));
+  app.use(retryAfterUnavailable);
   app.use(catchErrors(chain, ctx.log));
   return app;
 }

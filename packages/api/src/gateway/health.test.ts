@@ -8,14 +8,24 @@ it("is alive and ready, with each dependency's latency", async () => {
   const { status, text } = await gateway.ask({ path: "/readyz" });
   expect(status).toBe(200);
   const up = { state: "up", latencyMs: expect.any(Number) };
-  expect(JSON.parse(text)).toEqual({ ready: true, dependencies: { metadata: up, logs: up, objects: up } });
+  const dependencies = { metadata: up, logs: up, objects: up, bus: up, cache: up };
+  expect(JSON.parse(text)).toEqual({ ready: true, dependencies });
 });
 
-it("says which dependency is away, and nothing about why", async () => {
-  const ping = () => Promise.reject(new KubinError("UNAVAILABLE", "secret path"));
-  await using gateway = await openTestGateway({ metadata: { ping } });
+const ping = () => Promise.reject(new KubinError("UNAVAILABLE", "secret path"));
+
+it.each(["logs", "objects", "bus", "cache"] as const)("serves on without %s, and says so", async (name) => {
+  await using gateway = await openTestGateway({ [name]: { ping } });
   const { status, text } = await gateway.ask({ path: "/readyz" });
+  expect(status).toBe(200);
+  expect(JSON.parse(text)).toMatchObject({ ready: true, dependencies: { [name]: { state: "down" } } });
+});
+
+it("is not ready without the metadata, and says nothing about why", async () => {
+  await using gateway = await openTestGateway({ metadata: { ping } });
+  const { status, headers, text } = await gateway.ask({ path: "/readyz" });
   expect(status).toBe(503);
+  expect(headers["retry-after"]).toBe("5");
   expect(JSON.parse(text)).toMatchObject({ ready: false, dependencies: { metadata: { state: "down" } } });
   expect(text).not.toContain("secret");
   expect((await gateway.ask({ path: "/healthz" })).status).toBe(200);

@@ -8,16 +8,21 @@ export const alive: RequestHandler = (_req, res) => {
   res.json({ alive: true });
 };
 
-/** `/readyz`: every dependency with its state and latency; 503 when one is away. */
+/**
+ * `/readyz`: every dependency with its state and latency. 503 without the metadata alone: whatever else is away, this
+ * process still has answers, and taken out of the balance for it nobody would get them.
+ */
 export function readiness(ctx: Pick<Ctx, "ports" | "log">): RequestHandler {
   return async (_req, res) => {
-    const { metadata, logs, objects } = ctx.ports;
+    const { metadata, logs, objects, bus, cache } = ctx.ports;
     const states = await Promise.all([
       probe("metadata", () => metadata.ping()),
       probe("logs", () => logs.ping()),
       probe("objects", () => objects.ping()),
+      probe("bus", () => bus.ping()),
+      probe("cache", () => cache.ping()),
     ]);
-    const ready = states.every(({ state }) => state === "up");
+    const ready = states.every(({ name, state }) => name !== "metadata" || state === "up");
     if (!ready) ctx.log.warn({ states }, "not ready");
     const dependencies = Object.fromEntries(states.map(({ name, ...state }) => [name, state]));
     res.status(ready ? 200 : 503).json({ ready, dependencies });

@@ -1,4 +1,5 @@
 import type { Ctx } from "@kubin/core";
+import type { Role } from "./roles.ts";
 
 /** Where the server listens, known once it does. */
 export interface Listening {
@@ -10,6 +11,8 @@ export interface GatewayOptions {
   /** What every verb gets; actor and signal come with the request. */
   ctx: Omit<Ctx, "actor" | "signal">;
   listening: Listening;
+  /** What this process is there for: callers with anything else are refused. */
+  roles: readonly Role[];
   /** Folder of the built web app (`index.html`, `assets/`). */
   webRoot: string;
   /** Version of this build, for the API document. */

@@ -43,13 +43,22 @@ function isCrossSite(req: IncomingMessage): boolean {
 }
 
 /** Whether a `Host` header names this server on loopback, at the port it listens on. */
-export function isLoopbackHost(host: string, listening: Listening): boolean {
+function isLoopbackHost(host: string, listening: Listening): boolean {
   const url = parseHost("http:", host);
   return url !== undefined && isLoopback(url.hostname) && Number(url.port || 80) === listening.port;
 }
 
-function isOwnHost(host: string, { listening, publicUrl }: GuardOptions): boolean {
-  if (isLoopbackHost(host, listening)) return true;
+/** The same, or the public address where that is on loopback too: a balancer of this machine before several processes. */
+export function isLocalHost(host: string, options: GuardOptions): boolean {
+  if (isLoopbackHost(host, options.listening)) return true;
+  return isLoopback(new URL(options.publicUrl).hostname) && isPublicHost(host, options.publicUrl);
+}
+
+function isOwnHost(host: string, options: GuardOptions): boolean {
+  return isLoopbackHost(host, options.listening) || isPublicHost(host, options.publicUrl);
+}
+
+function isPublicHost(host: string, publicUrl: string): boolean {
   const own = new URL(publicUrl);
   return parseHost(own.protocol, host)?.host === own.host;
 }

@@ -99,7 +99,7 @@ describe("procedures", () => {
   );
 
   it("limit bodies, and want JSON", async () => {
-    const path = `/snapshots/${snapshotId}/abort`;
+    const path = `/uploads/${snapshotId}/abort`;
     const headers = { "Content-Type": "application/json; charset=utf-8" };
     const body = JSON.stringify({ reason: "x".repeat(1024 * 1024) });
     const large = await call(path, { method: "POST", headers, body });

@@ -31,7 +31,7 @@ export async function putPart(opts: {
     body = (await response.text()).slice(0, 4_000);
   } catch (error) {
     if (signal.aborted) throw new KubinError("CANCELLED", "Stopped.", { cause: error });
-    const away = unreachable({ server: new URL(url).origin, error });
+    const away = unreachable({ server: new URL(url).origin, error, isStore: true });
     return { outcome: "again", error: new KubinError("UNAVAILABLE", away.message, { cause: error }), retryAfter: null };
   }
   if (response.ok) return { outcome: "stored" };
@@ -45,8 +45,12 @@ function judge(opts: { response: Response; body: string; origin: string }): PutO
   const said = errorIn(body);
   if (said?.code === "EXPIRED") return { outcome: "expired", error: new KubinError("EXPIRED", said.message) };
   if (status === 507 || said?.code === "STORE_FULL") {
-    const sentence = `The store of ${origin} is full; nothing more can be uploaded. Free space there, then import again.`;
-    return { outcome: "refused", error: new KubinError("STORE_FULL", sentence) };
+    const error = new KubinError(
+      "STORE_FULL",
+      `The store of ${origin} is full. Nothing more can be uploaded before space is freed there.`,
+    );
+    // Somebody may be freeing some.
+    return { outcome: "again", error, retryAfter };
   }
   if (status === 413 || said?.code === "TOO_LARGE") {
     const sentence = `${origin} takes no part of this size. A proxy in front of it may need a larger limit (16 MiB).`;

@@ -1,5 +1,8 @@
+import { KubinError } from "@kubin/schema";
+import { TRPCClientError } from "@trpc/client";
 import { expect, test } from "vitest";
-import { pause, pauseBefore } from "./retry.ts";
+import { defaultRetry, pause, pauseBefore } from "./retry.ts";
+import { retryAfterOf } from "./retry-after-of.ts";
 
 const retry = { attempts: 5, baseMs: 100, maxMs: 1_000 };
 
@@ -27,4 +30,24 @@ test("a pause ends at once when stopped", async () => {
   const waiting = pause(60_000, stop.signal);
   stop.abort();
   await expect(waiting).rejects.toMatchObject({ code: "CANCELLED" });
+});
+
+test("a store that is away for some minutes is waited for, and given up before the server gives up the upload", () => {
+  const pauses = Array.from({ length: defaultRetry.attempts - 1 }, (_, index) =>
+    pauseBefore({ attempt: index + 1, retry: defaultRetry, retryAfter: null }),
+  );
+  const minutes = pauses.reduce((sum, ms) => sum + ms, 0) / 60_000;
+  expect(minutes).toBeGreaterThan(5);
+  expect(minutes).toBeLessThan(15);
+});
+
+test("Retry-After is found behind the errors that a call ends with", () => {
+  const answer = new Response(null, { status: 503, headers: { "retry-after": "7" } });
+  const ofKubin = new TRPCClientError("away", { meta: { response: answer } });
+  const ofProxy = new KubinError("UNAVAILABLE", "HTTP 503", { cause: answer });
+  for (const cause of [ofKubin, ofProxy]) {
+    expect(retryAfterOf(new KubinError("UNAVAILABLE", "away", { cause }))).toBe("7");
+  }
+  expect(retryAfterOf(new KubinError("UNAVAILABLE", "refused", { cause: new Error("ECONNREFUSED") }))).toBeNull();
+  expect(retryAfterOf("no error")).toBeNull();
 });

@@ -8,7 +8,8 @@ export interface Retry {
   maxMs: number;
 }
 
-export const defaultRetry: Retry = { attempts: 8, baseMs: 250, maxMs: 20_000 };
+/** Eight to eleven minutes in all: a store that restarts is waited for, and a server ends an upload silent for fifteen. */
+export const defaultRetry: Retry = { attempts: 40, baseMs: 250, maxMs: 20_000 };
 
 /** No server's Retry-After makes an upload wait longer than this at once. */
 const longestWaitMs = 120_000;

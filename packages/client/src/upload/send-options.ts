@@ -1,4 +1,4 @@
-import type { PartEntry } from "@kubin/schema";
+import type { KubinError, PartEntry } from "@kubin/schema";
 import type { Fetch, KubinClient } from "../create-client.ts";
 import type { Retry } from "./retry.ts";
 
@@ -12,6 +12,8 @@ export interface UploadProgress {
   partsSkipped: number;
   /** Attempts that had to be repeated. */
   retried: number;
+  /** What does not answer, in words, while that is waited for. */
+  waiting: string | undefined;
 }
 
 export interface SendOptions {
@@ -24,4 +26,9 @@ export interface SendOptions {
   signal: AbortSignal;
   /** Told after each change; the same object each time. */
   onProgress: (progress: UploadProgress) => void;
+}
+
+/** One run of the sender: with its own signal, and a way to say what it waits for. */
+export interface SendRun extends SendOptions {
+  onWait: (error: KubinError) => void;
 }

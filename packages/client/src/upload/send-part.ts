@@ -2,12 +2,12 @@ import type { SignedPart } from "@kubin/schema";
 import type { HeldPart } from "./part-queue.ts";
 import { putPart } from "./put-part.ts";
 import { pause, pauseBefore } from "./retry.ts";
-import type { SendOptions, UploadProgress } from "./send-options.ts";
+import type { SendRun, UploadProgress } from "./send-options.ts";
 import { signBatchOf } from "./sign-batch.ts";
 
 /** Sends one part until the store has it; skips what the server says it has. Throws when no retry helps. */
 export async function sendPart(opts: {
-  run: SendOptions;
+  run: SendRun;
   part: HeldPart;
   signed: SignedPart;
   progress: UploadProgress;
@@ -20,15 +20,17 @@ export async function sendPart(opts: {
     if (put.outcome === "stored") break;
     if (put.outcome === "refused" || attempt >= run.retry.attempts) throw put.error;
     progress.retried++;
-    run.onProgress(progress);
     if (put.outcome === "again") {
+      run.onWait(put.error);
       await pause(pauseBefore({ attempt, retry: run.retry, retryAfter: put.retryAfter }), run.signal);
     } else {
+      run.onProgress(progress);
       // Signed again at once; the server may meanwhile have the part, then there is nothing to send.
       upload = (await signBatchOf(run, [part]))[0]?.upload;
     }
   }
   if (!opts.signed.upload) progress.partsSkipped++;
+  progress.waiting = undefined;
   progress.partsStored++;
   progress.bytesStored += part.bytes.length;
   run.onProgress(progress);

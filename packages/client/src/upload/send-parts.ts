@@ -1,6 +1,6 @@
 import { KubinError, type SignedPart } from "@kubin/schema";
 import { createPartQueue, type HeldPart, type PartQueue } from "./part-queue.ts";
-import type { SendOptions, UploadProgress } from "./send-options.ts";
+import type { SendOptions, SendRun, UploadProgress } from "./send-options.ts";
 import { sendPart } from "./send-part.ts";
 import { signBatchOf } from "./sign-batch.ts";
 
@@ -15,7 +15,6 @@ const bounds = { parts: 200, bytes: 64 * 1024 * 1024 };
  */
 export async function sendParts(options: SendOptions): Promise<UploadProgress> {
   const stop = new AbortController();
-  const run = { ...options, signal: AbortSignal.any([options.signal, stop.signal]) };
   const progress: UploadProgress = {
     bytesStored: 0,
     bytesKnown: 0,
@@ -23,6 +22,15 @@ export async function sendParts(options: SendOptions): Promise<UploadProgress> {
     partsKnown: 0,
     partsSkipped: 0,
     retried: 0,
+    waiting: undefined,
+  };
+  const run: SendRun = {
+    ...options,
+    signal: AbortSignal.any([options.signal, stop.signal]),
+    onWait: (error) => {
+      progress.waiting = error.message;
+      options.onProgress(progress);
+    },
   };
   const queue = createPartQueue(bounds);
   const giveUp = (error: unknown) => {
@@ -42,7 +50,7 @@ export async function sendParts(options: SendOptions): Promise<UploadProgress> {
   }
 }
 
-async function fill(run: SendOptions, queue: PartQueue, progress: UploadProgress): Promise<void> {
+async function fill(run: SendRun, queue: PartQueue, progress: UploadProgress): Promise<void> {
   for await (const part of run.parts) {
     progress.partsKnown++;
     progress.bytesKnown += part.bytes.length;
@@ -53,7 +61,7 @@ async function fill(run: SendOptions, queue: PartQueue, progress: UploadProgress
 }
 
 /** One signer feeds up to `concurrency` senders; the first failure is thrown once nothing is under way any more. */
-async function drain(run: SendOptions, queue: PartQueue, progress: UploadProgress): Promise<void> {
+async function drain(run: SendRun, queue: PartQueue, progress: UploadProgress): Promise<void> {
   const sending = new Set<Promise<void>>();
   const failures: unknown[] = [];
   const start = (part: HeldPart, signed: SignedPart) => {

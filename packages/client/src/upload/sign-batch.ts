@@ -1,10 +1,10 @@
 import { KubinError, type PartEntry, type SignedPart } from "@kubin/schema";
 import type { HeldPart } from "./part-queue.ts";
-import type { SendOptions } from "./send-options.ts";
+import type { SendRun } from "./send-options.ts";
 import { withRetry } from "./with-retry.ts";
 
 /** Signed URLs for `parts`, in their order. Throws INTERNAL when the server leaves one out. */
-export async function signBatchOf(run: SendOptions, parts: readonly HeldPart[]): Promise<SignedPart[]> {
+export async function signBatchOf(run: SendRun, parts: readonly HeldPart[]): Promise<SignedPart[]> {
   const entries = parts.map((part) => part.entry);
   const { snapshotId } = run;
   const answer = await withRetry(run, () => run.client.upload.sign.mutate({ snapshotId, parts: entries }));

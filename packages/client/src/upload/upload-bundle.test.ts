@@ -129,6 +129,29 @@ test.each([500, 502, 503, 408, 429])("retries after HTTP %i", async (status) => 
   expect(progress.retried).toBe(2);
 });
 
+test("says what it waits for, until the store is back", async () => {
+  const seen = fakeServer({ put: (_, attempt) => (attempt <= 2 ? HttpResponse.error() : undefined) });
+  const told: (string | undefined)[] = [];
+  const { progress } = await upload([partOf("a")], { onProgress: ({ waiting }) => void told.push(waiting) });
+  expect(told).toContainEqual(expect.stringMatching(/^Cannot reach the object store at http:\/\/kubin\.test/));
+  expect(told.at(-1)).toBeUndefined();
+  expect(progress.waiting).toBeUndefined();
+  expect(seen.stored.size).toBe(1);
+});
+
+test.each(["sign", "complete"])("waits while the server cannot %s, as long as it says", async (procedure) => {
+  fakeServer();
+  const kubin = { code: "UNAVAILABLE", message: "The metadata store does not answer now." };
+  const body = { error: { message: kubin.message, code: -32603, data: { kubin } } };
+  const away = () => HttpResponse.json(body, { status: 503, headers: { "retry-after": "0.001" } });
+  let refused = 0;
+  network.use(http.post(`${server}/trpc/upload.${procedure}`, () => (refused++ < 2 ? away() : undefined)));
+  const told: (string | undefined)[] = [];
+  const { progress } = await upload([partOf("a")], { onProgress: ({ waiting }) => void told.push(waiting) });
+  expect(told).toContain("The metadata store does not answer now.");
+  expect(progress).toMatchObject({ partsStored: 1, waiting: undefined });
+});
+
 test("retries after a dropped connection", async () => {
   const seen = fakeServer({ put: (_, attempt) => (attempt === 1 ? HttpResponse.error() : undefined) });
   expect((await upload([partOf("a")])).progress.retried).toBe(1);
@@ -154,7 +177,6 @@ test("understands an expired URL of S3", async () => {
 });
 
 test.each([
-  [507, "STORE_FULL", /full/],
   [413, "TOO_LARGE", /16 MiB/],
   [403, "FORBIDDEN", /HTTP 403/],
 ])("does not retry HTTP %i, and tells the server why it ended", async (status, code, words) => {
@@ -163,6 +185,12 @@ test.each([
   expect([...seen.attempts.values()]).toEqual([1]);
   expect(seen.aborts).toHaveLength(1);
   expect(seen.aborts[0]).not.toContain("s3cr3t");
+});
+
+test("goes on once a full store has space again", async () => {
+  const seen = fakeServer({ put: (_, attempt) => (attempt < 3 ? new HttpResponse(null, { status: 507 }) : undefined) });
+  await upload([partOf("a")]);
+  expect([...seen.stored.values()]).toEqual(["a"]);
 });
 
 test("gives up after the last attempt, with no signed URL in the sentence", async () => {
@@ -243,7 +271,8 @@ test("left when stopped: the server hears nothing, so that the upload can go on"
 
 test.each([
   { what: "out of reach", put: () => HttpResponse.error(), code: "UNAVAILABLE", aborts: 0 },
-  { what: "full", put: () => new HttpResponse(null, { status: 507 }), code: "STORE_FULL", aborts: 1 },
+  { what: "full", put: () => new HttpResponse(null, { status: 507 }), code: "STORE_FULL", aborts: 0 },
+  { what: "refusing", put: () => new HttpResponse(null, { status: 403 }), code: "FORBIDDEN", aborts: 1 },
 ])("left when stopped, and the store is $what", async ({ put, code, aborts }) => {
   const seen = fakeServer({ put });
   await expect(upload([partOf("a")], { whenStopped: "leave" })).rejects.toMatchObject({ code });

@@ -33,9 +33,9 @@ export interface UploadBundleOptions {
   onProgress?: ((progress: UploadProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
   /**
-   * What becomes of the upload when it is stopped by `signal` or the server is out of reach: "abort" tells the server,
-   * which fails the snapshot; "leave" tells nothing, so that `resume` can go on while the server waits for more. Any
-   * other failure is told.
+   * What becomes of the upload when it is stopped by `signal`, the server is out of reach or its store is full: "abort"
+   * tells the server, which fails the snapshot; "leave" tells nothing, so that `resume` can go on while the server waits
+   * for more. Any other failure is told.
    */
   whenStopped?: "abort" | "leave";
   fetch?: Fetch | undefined;
@@ -81,9 +81,14 @@ export async function uploadBundle(options: UploadBundleOptions): Promise<Upload
       onProgress: options.onProgress ?? (() => {}),
     });
     const manifest = options.manifest();
-    const snapshot = await withRetry({ retry, signal }, () =>
+    const onWait = ({ message }: Error) => {
+      progress.waiting = message;
+      options.onProgress?.(progress);
+    };
+    const snapshot = await withRetry({ retry, signal, onWait }, () =>
       client.upload.complete.mutate({ snapshotId: ticket.id, manifest }),
     );
+    progress.waiting = undefined;
     return { ticket, snapshot, progress };
   } catch (error) {
     if (isTold(error, options.whenStopped ?? "abort")) {
@@ -93,10 +98,13 @@ export async function uploadBundle(options: UploadBundleOptions): Promise<Upload
   }
 }
 
+/** What passes, so that an upload can go on later. */
+const passing: readonly ErrorCode[] = ["CANCELLED", "UNAVAILABLE", "STORE_FULL"];
+
 function isTold(error: unknown, whenStopped: "abort" | "leave"): boolean {
   if (!isKubinError(error)) return true;
   if (over.includes(error.code)) return false;
-  return whenStopped === "abort" || (error.code !== "CANCELLED" && error.code !== "UNAVAILABLE");
+  return whenStopped === "abort" || !passing.includes(error.code);
 }
 
 /** Best effort: the server settles a silent upload by itself after a while. */

@@ -67,5 +67,6 @@ function errorBars({ ctx, read, input }: Asked, bars: Partial<Moments> & { bucke
     scope: narrowScope(read.scope, input.namespaces),
     query: { type: "level", op: ">=", level: "error" },
     signal: ctx.signal,
+    requestId: ctx.requestId,
   });
 }

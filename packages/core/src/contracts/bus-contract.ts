@@ -18,6 +18,10 @@ export function describeBusContract(name: string, open: () => Promise<BusPort>):
       return events;
     };
 
+    test("says that it is there", async () => {
+      await bus.ping();
+    });
+
     test("delivers an event to each subscriber of its topic and to no other", async () => {
       const first = collect("parts.ready");
       const second = collect("parts.ready", "snapshot.changed");

@@ -12,6 +12,10 @@ export function describeCacheContract(name: string, open: () => Promise<CachePor
     });
     afterEach(() => cache.close());
 
+    test("says that it is there", async () => {
+      await cache.ping();
+    });
+
     test("remembers what was set, and nothing else", async () => {
       const value = { rows: [{ name: "web-0", cells: ["1/1", null, 3] }], next: undefined, total: 0 };
       await cache.set("a/list", value, minuteMs);

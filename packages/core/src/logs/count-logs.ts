@@ -8,5 +8,5 @@ export async function countLogs(opts: { ctx: Ctx; input: LogQuery }): Promise<Lo
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
   const query = parseLogQuery(input.query, snapshot);
-  return ctx.ports.logs.count({ scope, query, signal: ctx.signal });
+  return ctx.ports.logs.count({ scope, query, signal: ctx.signal, requestId: ctx.requestId });
 }

@@ -16,5 +16,6 @@ export async function histogramLogs(opts: { ctx: Ctx; input: LogHistogramQuery }
     to: to === undefined ? undefined : Date.parse(to),
     buckets,
     signal: ctx.signal,
+    requestId: ctx.requestId,
   });
 }

@@ -12,5 +12,8 @@ export async function linesAround(opts: { ctx: Ctx; input: LinesAround }): Promi
   const from = Math.max(0, line - before);
   const to = Math.min(total, line + after + 1);
   if (from >= to) return { lines: [], total };
-  return { lines: await ctx.ports.logs.lines({ scope, stream, from, to, signal: ctx.signal }), total };
+  return {
+    lines: await ctx.ports.logs.lines({ scope, stream, from, to, signal: ctx.signal, requestId: ctx.requestId }),
+    total,
+  };
 }

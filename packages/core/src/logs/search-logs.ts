@@ -23,6 +23,7 @@ export async function searchLogs(opts: { ctx: Ctx; input: SearchLogs }): Promise
     limit,
     after,
     signal: ctx.signal,
+    requestId: ctx.requestId,
   });
   const last = lines.at(-1);
   const more = last !== undefined && lines.length === limit;

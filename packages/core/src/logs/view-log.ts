@@ -12,7 +12,14 @@ export async function viewLog(opts: { ctx: Ctx; input: ViewLog }): Promise<LogVi
   const from = input.from ?? Math.max(0, end - input.limit);
   const to = Math.min(from + input.limit, end);
   if (from >= to) return { lines: [], total: stream.lines };
-  const lines = await ctx.ports.logs.lines({ scope, stream: input.stream, from, to, signal: ctx.signal });
+  const lines = await ctx.ports.logs.lines({
+    scope,
+    stream: input.stream,
+    from,
+    to,
+    signal: ctx.signal,
+    requestId: ctx.requestId,
+  });
   return { lines, total: stream.lines };
 }
 

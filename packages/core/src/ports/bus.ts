@@ -22,5 +22,7 @@ export interface BusPort {
    * the way to leave: what is on its way to this process then goes to another.
    */
   take(handlers: TopicHandlers): () => void;
+  /** Throws UNAVAILABLE while events do not leave this process. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,5 +4,7 @@ export interface CachePort {
   set(key: string, value: unknown, ttlMs: number): Promise<void>;
   /** Drops every key that begins with `prefix` (a snapshot id, usually). */
   dropPrefix(prefix: string): Promise<void>;
+  /** Throws UNAVAILABLE while nothing is remembered. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -33,24 +33,30 @@ export interface LogPosition {
   line: number;
 }
 
-export interface LogSearch {
+/** For whom a read runs. */
+export interface LogCaller {
+  /** Ends the read, in the engine too. */
+  signal: AbortSignal;
+  /** Names the read in the engine's own log. */
+  requestId?: string | undefined;
+}
+
+export interface LogSearch extends LogCaller {
   scope: Scope;
   query: Query;
   order: "newest" | "oldest" | "file";
   limit: number;
   after?: LogPosition | undefined;
-  signal: AbortSignal;
 }
 
 /** Matching lines of a span of time, in `buckets` bars of equal length. Times in ms since the epoch. */
-export interface LogBars {
+export interface LogBars extends LogCaller {
   scope: Scope;
   query: Query;
   /** Default: from the first to the last matching line that has a time. */
   from?: number | undefined;
   to?: number | undefined;
   buckets: number;
-  signal: AbortSignal;
 }
 
 /** Every read is pruned by the scope's snapshot and week; one without a scope does not compile. */
@@ -59,17 +65,11 @@ export interface LogPort {
   /** Whether this line is stored: decides about a chunk in doubt by the first line of it. Reads by primary key. */
   hasLine(line: { snapshotId: string; retainWeek: string; stream: LogStreamRef; line: number }): Promise<boolean>;
   search(search: LogSearch): Promise<{ lines: LogLine[]; tookMs: number; incomplete?: string | undefined }>;
-  count(search: { scope: Scope; query: Query; signal: AbortSignal }): Promise<LogCount>;
+  count(search: LogCaller & { scope: Scope; query: Query }): Promise<LogCount>;
   /** Lines over time, by level; buckets without a line are left out. */
   histogram(bars: LogBars): Promise<LogHistogram>;
   /** Lines `from` ≤ number < `to` of one stream, in order. */
-  lines(view: {
-    scope: Scope;
-    stream: LogStreamRef;
-    from: number;
-    to: number;
-    signal: AbortSignal;
-  }): Promise<LogLine[]>;
+  lines(view: LogCaller & { scope: Scope; stream: LogStreamRef; from: number; to: number }): Promise<LogLine[]>;
   /** Number of stored lines of a snapshot, for proofs and progress. */
   stored(snapshot: { snapshotId: string; retainWeek: string }): Promise<number>;
   /** Removes all lines of a snapshot. Idempotent. */

@@ -13,6 +13,8 @@ export async function listDownloads(opts: { ctx: Ctx; input: SnapshotRef }): Pro
   if (!isWhole(scope)) {
     throw new KubinError("FORBIDDEN", "This link shows a part of the snapshot; downloads need a link to all of it.");
   }
+  // Signing needs no store, but an address that leads nowhere says nothing: here the reader learns that it is away.
+  await ctx.ports.objects.ping();
   const parts = await ctx.ports.metadata.downloadsOf(scope, types);
   const expiresAt = new Date(ctx.clock.now().getTime() + ctx.settings.signedUrlTtlMs);
   const items = await Promise.all(

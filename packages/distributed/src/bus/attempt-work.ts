@@ -1,6 +1,7 @@
 import type { BusEvent, Log } from "@kubin/core";
-import type { EachMessagePayload, Producer } from "kafkajs";
+import type { EachMessagePayload } from "kafkajs";
 import { eventMessage } from "./event-message.ts";
+import type { Sender } from "./open-producer.ts";
 import type { TopicNames } from "./topics.ts";
 
 /** After the fifth failure an event is a dead letter: by then the sweep has found what it told of. */
@@ -12,7 +13,7 @@ const longestReason = 500;
 export const heartbeatMs = 3_000;
 
 export interface Work {
-  producer: Producer;
+  producer: Pick<Sender, "send">;
   names: TopicNames;
   log: Log;
   /** Throws when it could not be done. */

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { type BusEvent, type BusPort, dispatch, type Log, openMemoryBus, type TopicHandlers } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
-import type { Producer } from "kafkajs";
 import { consumeRetries } from "./consume-retries.ts";
 import { consumeWakeUps } from "./consume-wake-ups.ts";
 import { consumeWork } from "./consume-work.ts";
@@ -10,6 +9,8 @@ import { eventMessage } from "./event-message.ts";
 import { kafkaClient } from "./kafka-client.ts";
 import type { KafkaSettings } from "./kafka-settings.ts";
 import { keepConsumer } from "./keep-consumer.ts";
+import { openProducer, type Sender } from "./open-producer.ts";
+import { pingKafka } from "./ping-kafka.ts";
 import { makeTopics, topicNames } from "./topics.ts";
 import { untilItWorks } from "./until-it-works.ts";
 
@@ -32,7 +33,7 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
   const closing = new AbortController();
   const local = openMemoryBus({ log });
   const takers = new Set<TopicHandlers>();
-  const producer = kafka.producer({ allowAutoTopicCreation: false });
+  const producer = openProducer(kafka);
 
   const attempt = async (): Promise<void> => {
     await producer.connect();
@@ -88,6 +89,7 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
         if (isLast) work = undefined;
       };
     },
+    ping: () => pingKafka(kafka),
     async close() {
       closing.abort();
       const ended = Promise.allSettled([connected, listening, work?.stop(), left])
@@ -100,7 +102,7 @@ export function openKafkaBus({ settings, log }: { settings: KafkaSettings; log: 
   };
 }
 
-async function send(producer: Producer, topic: string, events: readonly BusEvent[]): Promise<void> {
+async function send(producer: Sender, topic: string, events: readonly BusEvent[]): Promise<void> {
   if (events.length === 0) return;
   try {
     await producer.send({ topic, messages: events.map(eventMessage) });

@@ -1,5 +1,6 @@
 import { deserialize, serialize } from "node:v8";
-import type { CachePort, Log } from "@kubin/core";
+import type { CachePort } from "@kubin/core";
+import { KubinError } from "@kubin/schema";
 import { Cluster, type Redis } from "ioredis";
 import type { RedisClient } from "./redis-client.ts";
 
@@ -8,42 +9,55 @@ export interface OpenRedisCache {
   client: RedisClient;
   /** Before each key: several Kubins may share a Redis. */
   prefix: string;
-  log: Log;
 }
 
 const scannedAtOnce = 1_000;
 
 /**
- * Answers in Redis. While it is away nothing is remembered and nothing fails: every answer can be made again. Values are
- * written as V8 does, so that a date stays a date; one that this version cannot read counts as none.
+ * Answers in Redis. Throws UNAVAILABLE while it is away (`cacheOrNothing` makes nothing of that). Values are written as
+ * V8 does, so that a date stays a date; one that this version cannot read counts as none.
  */
-export function openRedisCache({ client, prefix, log }: OpenRedisCache): CachePort {
-  const without = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await work();
-    } catch (error) {
-      log.debug({ what, error: String(error) }, "the cache does without Redis");
-      return undefined;
-    }
-  };
+export function openRedisCache({ client, prefix }: OpenRedisCache): CachePort {
   return {
     async get(key) {
-      const bytes = await without("get", () => client.getBuffer(prefix + key));
-      return bytes ? without("read", async () => deserialize(bytes)) : undefined;
+      const bytes = await asked(() => client.getBuffer(prefix + key));
+      return bytes ? read(bytes) : undefined;
     },
     async set(key, value, ttlMs) {
-      if (ttlMs <= 0) await without("delete", () => client.unlink(prefix + key));
-      else await without("set", () => client.set(prefix + key, serialize(value), "PX", Math.ceil(ttlMs)));
+      if (ttlMs <= 0) await asked(() => client.unlink(prefix + key));
+      else await asked(() => client.set(prefix + key, serialize(value), "PX", Math.ceil(ttlMs)));
     },
     async dropPrefix(keyPrefix) {
       const match = `${literally(prefix + keyPrefix)}*`;
       const nodes = client instanceof Cluster ? client.nodes("master") : [client];
-      await Promise.all(nodes.map((node) => without("drop", () => dropMatching(node, match))));
+      const drops = nodes.map((node) => asked(() => dropMatching(node, match)));
+      // All of them first: one that is away must not keep what the others have.
+      await Promise.allSettled(drops);
+      await Promise.all(drops);
+    },
+    async ping() {
+      await asked(() => client.ping());
     },
     async close() {
       client.disconnect();
     },
   };
+}
+
+async function asked<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new KubinError("UNAVAILABLE", "Redis does not answer.", { cause: error });
+  }
+}
+
+function read(bytes: Buffer): unknown {
+  try {
+    return deserialize(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Key by key: in a cluster one command must not name keys of several slots. */

@@ -6,6 +6,8 @@ export type RedisClient = Redis | Cluster;
 /** A cache that answers late is no help: callers do without it after this. */
 const answersWithinMs = 500;
 const reconnectAtMostMs = 2_000;
+/** A connection that does not answer for so long is made anew: a lost route tells nobody. */
+const silenceMs = 10_000;
 
 /**
  * One address is a server, several (separated by commas) are nodes of a cluster. Commands fail at once while there is no
@@ -16,6 +18,8 @@ export function redisClient(url: string, onError: (error: Error) => void): Redis
   const options: Omit<RedisOptions, "replyMapping"> = {
     enableOfflineQueue: false,
     commandTimeout: answersWithinMs,
+    socketTimeout: silenceMs,
+    connectTimeout: silenceMs,
     maxRetriesPerRequest: 0,
     retryStrategy: (tries) => Math.min(tries * 100, reconnectAtMostMs),
   };
@@ -27,6 +31,7 @@ export function redisClient(url: string, onError: (error: Error) => void): Redis
     clusterRetryStrategy: (tries) => Math.min(tries * 100, reconnectAtMostMs),
     redisOptions: {
       commandTimeout: answersWithinMs,
+      socketTimeout: silenceMs,
       maxRetriesPerRequest: 0,
       ...(username !== undefined && { username }),
       ...(password !== undefined && { password }),

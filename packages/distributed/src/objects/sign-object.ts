@@ -19,6 +19,9 @@ interface Signer {
   clock: Clock;
 }
 
+/** S3 takes no more in one PUT (docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html). Only raw parts come near it. */
+const maxPutBytes = 5 * 1024 ** 3;
+
 const checksum = "x-amz-checksum-sha256";
 const tagging = "x-amz-tagging";
 const encryption = "x-amz-server-side-encryption";
@@ -33,6 +36,9 @@ export async function signUpload(
   { key, size, sha256, expiresAt }: { key: string; size: number; sha256: string; expiresAt: Date },
 ): Promise<SignedUpload> {
   if (checkObjectKey(key).sha256 !== sha256) throw new KubinError("BAD_INPUT", "The key must end with the digest.");
+  if (size > maxPutBytes) {
+    throw new KubinError("TOO_LARGE", `An object has ${size} bytes; the object store takes at most ${maxPutBytes}.`);
+  }
   const digest = Buffer.from(sha256, "hex").toString("base64");
   const { bucket, kmsKeyId } = settings;
   const tags = parsePartKey(key)?.type === "raw" ? `${rawTag.Key}=${rawTag.Value}` : undefined;

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession } from "playwright-core";
-import type { AppPage } from "../../src/browser/all-pages.ts";
+import type { AppPage } from "../../src/browser/every-page/all-pages.ts";
 import type { Figure } from "./figure.ts";
 import { openCold } from "./open-cold.ts";
 import { memoryFigure } from "./own-memory.ts";

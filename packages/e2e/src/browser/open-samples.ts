@@ -24,13 +24,17 @@ export async function openSamples(): Promise<Samples> {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    const mustGather = await link(server.url, sample);
-    const lab = await link(server.url, join(root, "samples/lab-cluster.yaml.gz"));
-    return { mustGather, lab, url: server.url, close };
+    return { ...(await importSamples(server.url)), url: server.url, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Links to both samples, imported by the real CLI. */
+export async function importSamples(server: string): Promise<Pick<Samples, "mustGather" | "lab">> {
+  const mustGather = await link(server, sample);
+  return { mustGather, lab: await link(server, join(root, "samples/lab-cluster.yaml.gz")) };
 }
 
 async function link(server: string, bundle: string): Promise<string> {

@@ -184,12 +184,12 @@ test("killed after the last step, before its answer: there is nothing more to se
 });
 
 test("a store that refuses ends the upload: the server is told, and nothing is kept to go on with", async () => {
-  proxy.refuse(507);
+  proxy.refuse(413);
   const failed = await kubin(["import", bundle, "--output", "json"]);
-  expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(/store .* is full/) });
+  expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(/takes no part of this size/) });
   expect(await snapshotOf(idOf(failed.stdout))).toMatchObject({
     state: "FAILED",
-    failure: expect.stringMatching(/full/),
+    failure: expect.stringMatching(/of this size/),
   });
   expect(await listed("uploads")).toEqual([]);
 });

@@ -17,9 +17,14 @@ export interface Spawned {
   ended: Promise<number | string>;
 }
 
-/** A child process whose output is collected. */
+/** A Node process whose output is collected. */
 export function spawnNode(args: string[], env: Record<string, string> = {}): Spawned {
-  const child = spawn(process.execPath, args, {
+  return spawnCommand(process.execPath, args, env);
+}
+
+/** A child process whose output is collected. */
+export function spawnCommand(command: string, args: string[], env: Record<string, string>): Spawned {
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...cleanEnv(), ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -10,12 +10,20 @@ export async function uploadParts(server: string, parts: MadePart[], manifest: M
 /** The same for parts that are made while they are sent: what was sent is not kept. */
 export async function uploadMade(
   server: string,
-  options: { parts: Iterable<MadePart>; name: string; manifest?: (sent: MadePart["entry"][]) => Manifest },
+  options: {
+    parts: Iterable<MadePart>;
+    name: string;
+    manifest?: (sent: MadePart["entry"][]) => Manifest;
+    onBegin?: (ticket: UploadTicket) => void;
+    /** Told once the server has the manifest: nothing more is sent. */
+    onSent?: () => void;
+  },
 ) {
   const sent: MadePart["entry"][] = [];
   const { ticket } = await uploadBundle({
     server,
     begin: { name: options.name, layout: "test", manifestVersion },
+    onBegin: options.onBegin,
     parts: (async function* () {
       for (const part of options.parts) {
         sent.push(part.entry);
@@ -24,6 +32,7 @@ export async function uploadMade(
     })(),
     manifest: () => (options.manifest ? options.manifest(sent) : manifestOf(sent.map((entry) => ({ entry })))),
   });
+  options.onSent?.();
   return { ticket, snapshot: await settled(server, ticket) };
 }
 

@@ -37,19 +37,18 @@ export async function* runStatement(run: RunStatement): AsyncIterable<Uint8Array
   }
   await setParams({ session, statement, request });
   const sql = writeStatement(statement, settings);
-  if (!isStream) {
-    const bytes = (await session.queryAsync(sql, { format })).bytes();
-    if (bytes.length > 0) yield bytes;
-    return;
-  }
+  let isWhole = false;
   try {
-    for await (const chunk of session.queryStream(sql, { format })) {
-      if (chunk.numBytes > 0) yield chunk.raw();
+    if (isStream) {
+      for await (const chunk of session.queryStream(sql, { format })) if (chunk.numBytes > 0) yield chunk.raw();
+    } else {
+      const bytes = (await session.queryAsync(sql, { format })).bytes();
+      if (bytes.length > 0) yield bytes;
     }
-  } catch (error) {
-    // chdb 3.4.0 keeps a stream that failed, with its memory, until the session is used again.
-    await session.queryAsync("SELECT 1").catch(() => undefined);
-    throw error;
+    isWhole = true;
+  } finally {
+    // chdb 3.4.0 keeps what a statement had written when it failed, and hands it out before the next one's answer.
+    if (!isWhole) await session.queryAsync("SELECT 1").catch(() => undefined);
   }
 }
 

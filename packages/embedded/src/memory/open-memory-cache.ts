@@ -29,6 +29,7 @@ export function openMemoryCache(options: { maxBytes?: number } = {}): CachePort 
     dropPrefix: async (prefix) => {
       for (const key of [...entries.keys()]) if (key.startsWith(prefix)) entries.delete(key);
     },
+    ping: async () => {},
     close: async () => entries.clear(),
   };
 }

@@ -1,13 +1,12 @@
-import type { Scope } from "@kubin/core";
+import type { LogCaller, Scope } from "@kubin/core";
 import type { Query } from "@kubin/logs";
 import type { LogCount } from "@kubin/schema";
 import { whereOf } from "./log-where.ts";
 import { type LogReader, readRows } from "./read-rows.ts";
 
-export interface CountSearch {
+export interface CountSearch extends LogCaller {
   scope: Scope;
   query: Query;
-  signal: AbortSignal;
 }
 
 /** Number of matching lines and of streams that have one. */
@@ -17,7 +16,7 @@ export async function countLines(reader: LogReader, search: CountSearch): Promis
   const { rows, tookMs, incomplete } = await readRows<[number, number]>(reader, {
     sql: `SELECT sum(lines), count() FROM (SELECT count() AS lines FROM log_lines WHERE ${where.sql} GROUP BY snapshot_id, namespace, pod, container, source)`,
     params: where.binder.params,
-    signal: search.signal,
+    caller: search,
     // Streams lie together in the table: counted as they pass, six times faster than through a hash table.
     settings: { optimize_aggregation_in_order: 1 },
   });

@@ -1,4 +1,4 @@
-import type { LogBars } from "@kubin/core";
+import type { LogBars, LogCaller } from "@kubin/core";
 import type { Level, LogHistogram } from "@kubin/schema";
 import { boundNanos, noTimeNanos } from "./log-table.ts";
 import { type LogWhere, whereOf } from "./log-where.ts";
@@ -21,7 +21,7 @@ export async function histogramLines(reader: LogReader, bars: LogBars): Promise<
     return { bucketMs: 1, buckets: [], untimed, tookMs: span.tookMs, ...incompleteOf(span) };
   }
   const bucketMs = Math.max(1, Math.ceil((to - from) / bars.buckets));
-  const read = await readBars(reader, where, { from, to, bucketMs, signal: bars.signal });
+  const read = await readBars(reader, where, { from, to, bucketMs, caller: bars });
   return {
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
@@ -41,7 +41,7 @@ async function readSpan(reader: LogReader, where: LogWhere, bars: LogBars) {
     sql: `SELECT ${ms(`minIf(ts, ts > ${none})`)}, ${ms(`maxIf(ts, ts > ${none})`)}, countIf(ts > ${none}), countIf(ts = ${none})
       FROM log_lines WHERE ${where.sql}`,
     params: where.binder.params,
-    signal: bars.signal,
+    caller: bars,
   });
   return { row: rows[0] ?? ([0, 0, 0, 0] satisfies Span), tookMs, incomplete };
 }
@@ -49,7 +49,7 @@ async function readSpan(reader: LogReader, where: LogWhere, bars: LogBars) {
 function readBars(
   reader: LogReader,
   where: LogWhere,
-  range: { from: number; to: number; bucketMs: number; signal: AbortSignal },
+  range: { from: number; to: number; bucketMs: number; caller: LogCaller },
 ) {
   const { binder } = where;
   const from = binder.bind("Int64", range.from);
@@ -60,7 +60,7 @@ function readBars(
       FROM log_lines WHERE ${where.sql} AND ts >= ${moment(range.from)} AND ts < ${moment(range.to)}
       GROUP BY bucket, level ORDER BY bucket, level`,
     params: binder.params,
-    signal: range.signal,
+    caller: range.caller,
   });
 }
 

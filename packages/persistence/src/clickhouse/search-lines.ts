@@ -23,7 +23,7 @@ export async function searchLines(
     const read = await readRows<LogLineRow>(reader, {
       sql,
       params: binder.params,
-      signal: search.signal,
+      caller: search,
       // Measured: the index of times alone takes a third of what it takes with the filter that moves along.
       settings: { use_top_k_dynamic_filtering: 0 },
     });

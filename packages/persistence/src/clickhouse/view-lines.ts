@@ -1,4 +1,4 @@
-import type { Scope } from "@kubin/core";
+import type { LogCaller, Scope } from "@kubin/core";
 import type { LogLine, LogStreamRef } from "@kubin/schema";
 import { type LogLineRow, lineColumns, lineOf } from "./log-line-rows.ts";
 import { openBinder } from "./log-params.ts";
@@ -11,12 +11,11 @@ export interface SnapshotRows {
   retainWeek: string;
 }
 
-export interface LinesView {
+export interface LinesView extends LogCaller {
   scope: Scope;
   stream: LogStreamRef;
   from: number;
   to: number;
-  signal: AbortSignal;
 }
 
 /** Lines `from` ≤ number < `to` of one stream, in order. */
@@ -28,7 +27,7 @@ export async function viewLines(reader: LogReader, view: LinesView): Promise<Log
   const { rows } = await readRows<LogLineRow>(reader, {
     sql: `SELECT ${lineColumns} FROM log_lines WHERE ${where.sql} AND ${range} ORDER BY line`,
     params: binder.params,
-    signal: view.signal,
+    caller: view,
   });
   return rows.map(lineOf);
 }

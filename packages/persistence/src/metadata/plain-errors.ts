@@ -20,8 +20,8 @@ const systemCodes = [
   "ENOTFOUND",
   "EAI_AGAIN",
 ];
-/** SQLSTATE: connection exceptions, too many connections, shutdown, crash, starting up, a transaction idle too long. */
-const sqlStates = /^(08...|53300|57P0[1-3]|25P03)$/;
+/** SQLSTATE: connection exceptions, too many connections, ended for its length, shutdown, crash, starting up, idle for too long. */
+const sqlStates = /^(08...|53300|57014|57P0[1-35]|25P03)$/;
 const messages =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 

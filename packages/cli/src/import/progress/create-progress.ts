@@ -28,12 +28,14 @@ export function createProgress(io: Io, quiet: boolean): Progress {
   const block = live ? createLiveBlock(io, () => lines()) : undefined;
   const phase = (words: string) => (quiet || live ? undefined : tell(io, words));
   let indexing = false;
+  let waitedFor: string | undefined;
 
   function lines(): string[] {
     const bold = (word: string) => `  ${paint("bold", word.padEnd(11))} `;
     return [
       ...(state.pack ? [bold("Read") + readLine(state)] : []),
       ...(state.sent ? [bold("Uploaded") + sentWords(state)] : []),
+      ...(state.sent?.waiting === undefined ? [] : [bold("Waiting") + inert(state.sent.waiting)]),
       ...(state.snapshot ? [bold("Indexed") + serverWords(state.snapshot)] : []),
     ];
   }
@@ -48,6 +50,9 @@ export function createProgress(io: Io, quiet: boolean): Progress {
     uploaded(now) {
       state.sent = { ...now };
       block?.touch();
+      // Told once; elsewhere the line goes when the wait is over.
+      if (now.waiting !== undefined && now.waiting !== waitedFor) phase(`Waiting: ${inert(now.waiting)}`);
+      waitedFor = now.waiting ?? waitedFor;
     },
     uploadDone({ parts }) {
       const itemsOf = (...types: string[]) =>

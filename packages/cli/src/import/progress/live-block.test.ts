@@ -22,7 +22,7 @@ test("draws over itself at most ten times a second, cut to the width, and leaves
   vi.useRealTimers();
   expect(written.length).toBeGreaterThan(5);
   expect(written.length).toBeLessThanOrEqual(11);
-  expect(written[1]).toBe(`\u001b[1A\r\u001b[2K${written[1]?.match(/\d+ x+…/)?.[0]}\n`);
+  expect(written[1]).toBe(`\u001b[1A\u001b[0J\r${written[1]?.match(/\d+ x+…/)?.[0]}\n`);
   expect(written.at(-1)).toContain("1000 xxxxxxxxxxxxx…");
 });
 

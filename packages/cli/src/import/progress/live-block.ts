@@ -20,8 +20,9 @@ export function createLiveBlock(io: Pick<Io, "stderr" | "size">, lines: () => st
     timer = undefined;
     // Cut to the width, or a wrapped line would not be drawn over. Colours count as width: a little is lost, no more.
     const now = lines().map((line) => cut(line, io.size().columns - 1));
-    const up = drawn === 0 ? "" : `\u001b[${drawn}A`;
-    io.stderr.write(up + now.map((line) => `\r\u001b[2K${line}\n`).join(""));
+    // Cleared below: there may be fewer lines than before.
+    const up = drawn === 0 ? "" : `\u001b[${drawn}A\u001b[0J`;
+    io.stderr.write(up + now.map((line) => `\r${line}\n`).join(""));
     drawn = now.length;
   };
   return {

@@ -21,7 +21,7 @@ export type NoteMaker = (draft: Omit<UploadDraft, "source">) => UploadNote;
 
 /** Whether an upload that failed like this is still open on the server: it was left, not ended (see `whenStopped`). */
 export function isResumable(error: unknown): boolean {
-  return isKubinError(error, "CANCELLED") || isKubinError(error, "UNAVAILABLE");
+  return (["CANCELLED", "UNAVAILABLE", "STORE_FULL"] as const).some((code) => isKubinError(error, code));
 }
 
 /** What is known of an upload before the server has made its snapshot. */

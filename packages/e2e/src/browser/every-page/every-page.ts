@@ -1,26 +1,27 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openBrowser, openPage } from "../open-browser.ts";
 import { type AppPage, allPages, openAppPage } from "./all-pages.ts";
-import { openBrowser, openPage } from "./open-browser.ts";
-
-const samples = inject("samples");
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
 
 const patience = { timeout: 10_000, interval: 250 };
 
-describe.each([390, 1024, 1600])("at %i px, in both themes", (width) => {
+/** Every page of the app on a screen of `width` pixels. A file of its own for each width, so that two run side by side. */
+export function describeEveryPage(width: number): void {
+  describe(`at ${width} px, in both themes`, () => everyPage(width));
+}
+
+function everyPage(width: number): void {
+  const samples = inject("samples");
   // One browser profile for all of them: what is told apart is told from page to page.
+  let browser: Browser;
   let page: Page;
   let complaints: string[];
   beforeAll(async () => {
+    browser = await openBrowser();
     ({ page, complaints } = await openPage(browser, { width, theme: "light" }));
   });
-  afterAll(() => page?.context().close());
+  afterAll(() => browser?.close());
 
   async function expectSound({ refused }: { refused?: boolean | undefined } = {}): Promise<void> {
     // Asked again: a page in the midst of a change (older answers pale, colours on their way) is no finding.
@@ -67,4 +68,4 @@ describe.each([390, 1024, 1600])("at %i px, in both themes", (width) => {
     await openAppPage(page, link, { name: "wrong link", path: "", shows: /This link leads nowhere/ });
     await expectSound({ refused: true });
   });
-});
+}

@@ -1,0 +1,40 @@
+import { access, mkdir, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "../process/run.ts";
+
+export interface Certificate {
+  /** PEM file of the authority that signed it, which nobody knows. */
+  caFile: string;
+  /** PEM. */
+  chain: string;
+  /** PEM, PKCS #8. */
+  key: string;
+}
+
+const days = "3650";
+
+/** A certificate for 127.0.0.1 and localhost of a private authority, made once in `folder` by openssl. */
+export async function makeCertificate(folder: string): Promise<Certificate> {
+  const made = join(folder, "tls");
+  const caFile = join(made, "ca.pem");
+  if (!(await access(caFile).then(isThere, isMissing)))
+    await issue(`${made}.new`).then(() => rename(`${made}.new`, made));
+  const [chain, key] = await Promise.all(
+    ["server.pem", "server.key"].map((name) => readFile(join(made, name), "utf8")),
+  );
+  return { caFile, chain: chain ?? "", key: key ?? "" };
+}
+
+async function issue(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const openssl = (words: string) => run("openssl", words.split(" "), { cwd: folder });
+  const newKey = "-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes";
+  await openssl(`req -x509 ${newKey} -days ${days} -subj /CN=kubin-engines -keyout ca.key -out ca.pem`);
+  const names = "-addext subjectAltName=IP:127.0.0.1,DNS:localhost";
+  await openssl(
+    `req -x509 ${newKey} -days ${days} -subj /CN=localhost ${names} -addext basicConstraints=critical,CA:FALSE -CA ca.pem -CAkey ca.key -keyout server.key -out server.pem`,
+  );
+}
+
+const isThere = (): boolean => true;
+const isMissing = (): boolean => false;

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+
+export interface Installation extends AsyncDisposable {
+  /** Settings of a Kubin on engines that others use too, with databases, topics and a bucket of its own. */
+  env: Readonly<Record<string, string>>;
+}
+
+/** An empty installation. Disposing drops its database; the rest goes with the engines' data. */
+export async function newInstallation(
+  engines: Readonly<Record<string, string>>,
+  more: { bucket?: string | undefined } = {},
+): Promise<Installation> {
+  const name = `e2e_${randomUUID().replaceAll("-", "")}`;
+  const admin = new pg.Client({ connectionString: engines.DATABASE_URL });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`);
+  const database = new URL(engines.DATABASE_URL ?? "");
+  database.pathname = `/${name}`;
+  return {
+    env: {
+      ...engines,
+      KUBIN_PROFILE: "distributed",
+      DATABASE_URL: database.href,
+      CLICKHOUSE_URL: `${engines.CLICKHOUSE_URL}/${name}`,
+      KAFKA_PREFIX: name,
+      S3_BUCKET: more.bucket ?? name.replaceAll("_", "-"),
+    },
+    async [Symbol.asyncDispose]() {
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.end();
+    },
+  };
+}

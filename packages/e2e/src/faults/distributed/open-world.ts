@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { z } from "zod";
+import { freePort, type Spawned, serverArgs, spawnNode, until } from "../../testbed/processes.ts";
+import { type OwnEngines, type Strike, startOwnEngines } from "./own-engines.ts";
+
+/** A process of Kubin that can be killed and started again in its place. */
+export interface KubinServer {
+  url: string;
+  start(): Promise<void>;
+  strike(how: Strike): Promise<void>;
+  stop(): Promise<void>;
+  /** All that it wrote, over all its lives. */
+  log(): string;
+}
+
+/** The distributed profile: two processes that answer callers and two that work, on engines of their own. */
+export interface FaultWorld extends AsyncDisposable {
+  engines: OwnEngines;
+  gateways: [KubinServer, KubinServer];
+  workers: [KubinServer, KubinServer];
+  /** Begins the names of its topics. */
+  prefix: string;
+  log(): string;
+}
+
+interface Options {
+  /** See `startOwnEngines`. */
+  storeBytes?: number;
+  /** More of Kubin's environment, made of the prefix of its topics. */
+  env?: (prefix: string) => Record<string, string>;
+}
+
+export async function openFaultWorld({ storeBytes, env: more }: Options = {}): Promise<FaultWorld> {
+  const engines = await startOwnEngines(storeBytes === undefined ? {} : { storeBytes });
+  const { environment } = engines;
+  const prefix = `faults_${randomUUID().slice(0, 8)}`;
+  const database = new URL(environment.DATABASE_URL ?? "");
+  await createDatabase(database.href, prefix);
+  database.pathname = `/${prefix}`;
+  const env = {
+    ...environment,
+    KUBIN_PROFILE: "distributed",
+    DATABASE_URL: database.href,
+    CLICKHOUSE_URL: `${environment.CLICKHOUSE_URL}/${prefix}`,
+    KAFKA_PREFIX: prefix,
+    S3_BUCKET: prefix.replaceAll("_", "-"),
+    ...more?.(prefix),
+  };
+  const server = async (roles: string): Promise<KubinServer> => {
+    const one = kubinServer({ ...env, KUBIN_ROLES: roles, KUBIN_PORT: String(await freePort()) });
+    await one.start();
+    return one;
+  };
+  const callers = "gateway,query,upload";
+  const [first, second, third, fourth] = await Promise.all([
+    server(callers),
+    server(callers),
+    server("worker"),
+    server("worker"),
+  ]);
+  const all = [first, second, third, fourth];
+  return {
+    engines,
+    gateways: [first, second],
+    workers: [third, fourth],
+    prefix,
+    log: () => all.map((one) => one.log()).join(""),
+    async [Symbol.asyncDispose]() {
+      await Promise.all(all.map((one) => one.stop()));
+      await engines[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const signals: Record<Strike, NodeJS.Signals> = { crash: "SIGKILL", freeze: "SIGSTOP", thaw: "SIGCONT" };
+
+function kubinServer(env: Record<string, string>): KubinServer {
+  const url = `http://127.0.0.1:${env.KUBIN_PORT}`;
+  const lives: Spawned[] = [];
+  return {
+    url,
+    async start() {
+      const life = spawnNode(serverArgs, env);
+      lives.push(life);
+      await until(() => isWell(url), {
+        what: () => `${env.KUBIN_ROLES} to be ready\n${life.stderr()}`,
+        timeoutMs: 120_000,
+        stopped: () => life.child.exitCode !== null,
+      });
+    },
+    async strike(how) {
+      lives.at(-1)?.child.kill(signals[how]);
+      if (how === "crash") await lives.at(-1)?.ended;
+    },
+    async stop() {
+      lives.at(-1)?.child.kill("SIGTERM");
+      await lives.at(-1)?.ended;
+    },
+    log: () => lives.map(({ stderr }) => stderr()).join(""),
+  };
+}
+
+const Ready = z.object({ dependencies: z.record(z.string(), z.object({ state: z.string() })) });
+
+/** Whether the process answers, and all that it depends on. */
+export async function isWell(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+  if (!answer?.ok) return false;
+  const { dependencies } = Ready.parse(await answer.json());
+  return Object.values(dependencies).every(({ state }) => state === "up");
+}
+
+async function createDatabase(url: string, name: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`).finally(() => admin.end());
+}
