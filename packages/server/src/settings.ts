@@ -64,7 +64,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   workerConcurrency: {
     env: "KUBIN_WORKER_CONCURRENCY",
     about:
-      "Parts that a process with the role worker indexes at once; fewer where its memory does not hold 450 MB and 80 MB a part.",
+      "Parts that a process with the role worker indexes at once; fewer where its memory does not hold 450 MB and 90 MB a part.",
     expected: "a number from 1 to 32",
     standard: "2",
   },

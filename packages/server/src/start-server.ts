@@ -1,5 +1,6 @@
 import { hostname, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
+import { getHeapStatistics } from "node:v8";
 import { createGateway, type Listening } from "@kubin/api";
 import type { Ctx, Log, Settings } from "@kubin/core";
 import { startWorkers } from "@kubin/workers";
@@ -100,10 +101,10 @@ async function compose(opts: { config: Config; tuning: Tuning; http: HttpServer 
 function concurrencyOf({ workerConcurrency }: Config, log: Log): number {
   // Nothing or 0 where the system does not say, and more than there is where nothing is set.
   const limit = process.constrainedMemory() || Number.POSITIVE_INFINITY;
-  const memoryBytes = Math.min(limit, totalmem());
-  const parts = partsAtOnce({ wanted: workerConcurrency, memoryBytes });
+  const room = { memoryBytes: Math.min(limit, totalmem()), heapBytes: getHeapStatistics().heap_size_limit };
+  const parts = partsAtOnce(workerConcurrency, room);
   if (parts < workerConcurrency) {
-    log.warn({ wanted: workerConcurrency, parts, memoryBytes }, "memory is short: fewer parts are indexed at once");
+    log.warn({ wanted: workerConcurrency, parts, ...room }, "memory is short: fewer parts are indexed at once");
   }
   return parts;
 }

@@ -11,7 +11,7 @@ export interface TopicNames {
   events: string;
   /** Work that failed, to be tried again. */
   retry: string;
-  /** Work that failed too often, with the reason. Nothing reads it by itself. */
+  /** Work that failed too often, with the reason. Nothing reads it but `kubin-server replay-dead-letters`. */
   dead: string;
   /** What the object store writes; undefined without notifications. */
   bucket: string | undefined;
