@@ -2,7 +2,7 @@ import { Socket } from "node:net";
 import type { PoolConfig } from "pg";
 
 /** Times in ms. */
-export interface PostgresLimits {
+interface PostgresLimits {
   /** A statement that takes longer is ended by the server, and so is a transaction that waits for its next one. */
   statementMs: number;
   /**

@@ -31,7 +31,7 @@ export interface GuardOptions {
   metrics: Metrics;
 }
 
-export interface GuardedCall<T> {
+interface GuardedCall<T> {
   /** Given a signal that aborts when the time is over. */
   work: (signal: AbortSignal) => Promise<T>;
   withinMs: number | undefined;

@@ -1,5 +1,6 @@
 import { isServersAnswer } from "@kubin/client";
 import { type ErrorCode, isKubinError } from "@kubin/schema";
+import { StoreError } from "./store-error.ts";
 
 /** What went wrong, for a person. */
 export interface Failure {
@@ -11,6 +12,9 @@ export interface Failure {
 
 /** Reads any thrown thing: the code and words of the server or client, INTERNAL for what nobody expected. */
 export function failureOf(error: unknown): Failure {
-  if (isKubinError(error)) return { code: error.code, message: error.message, answered: isServersAnswer(error) };
+  if (isKubinError(error)) {
+    const answered = error instanceof StoreError || isServersAnswer(error);
+    return { code: error.code, message: error.message, answered };
+  }
   return { code: "INTERNAL", message: error instanceof Error ? error.message : "", answered: false };
 }

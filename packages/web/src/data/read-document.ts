@@ -1,4 +1,4 @@
-import { KubinError } from "@kubin/schema";
+import { StoreError } from "./store-error.ts";
 
 /** Shown at most; a document of a stranger may unpack to gigabytes. */
 const shownBytes = 4 * 1024 * 1024;
@@ -9,14 +9,11 @@ export interface ReadDocument {
   cut: boolean;
 }
 
-/** The beginning of a document, as text. Throws a KubinError when the store does not give it. */
+/** The beginning of a document, as text. Throws a StoreError when the store does not give it. */
 export async function readDocument(url: string, signal: AbortSignal): Promise<ReadDocument> {
-  const answer = await fetch(url, { signal, credentials: "omit", referrerPolicy: "no-referrer" });
+  const answer = await ask(url, signal);
   if (!answer.ok || !answer.body) {
-    throw new KubinError(
-      "UNAVAILABLE",
-      `The store answered ${answer.status} instead of the document. Load the page again.`,
-    );
+    throw new StoreError(`The store answered ${answer.status} instead of the document. Load the page again.`);
   }
   const reader = answer.body.getReader();
   const decoder = new TextDecoder();
@@ -32,5 +29,16 @@ export async function readDocument(url: string, signal: AbortSignal): Promise<Re
       await reader.cancel();
       return { text, cut: true };
     }
+  }
+}
+
+async function ask(url: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(url, { signal, credentials: "omit", referrerPolicy: "no-referrer" });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new StoreError(`The object store at ${new URL(url, location.href).origin} does not answer.`, {
+      cause: error,
+    });
   }
 }
