@@ -9,7 +9,6 @@ export interface KubinServer {
   url: string;
   start(): Promise<void>;
   strike(how: Strike): Promise<void>;
-  stop(): Promise<void>;
   /** All that it wrote, over all its lives. */
   log(): string;
 }
@@ -47,30 +46,24 @@ export async function openFaultWorld({ storeBytes, env: more }: Options = {}): P
     S3_BUCKET: prefix.replaceAll("_", "-"),
     ...more?.(prefix),
   };
-  const server = async (roles: string): Promise<KubinServer> => {
-    const one = kubinServer({ ...env, KUBIN_ROLES: roles, KUBIN_PORT: String(await freePort()) });
-    await one.start();
-    return one;
-  };
+  const server = async (roles: string): Promise<KubinServer> =>
+    kubinServer({ ...env, KUBIN_ROLES: roles, KUBIN_PORT: String(await freePort()) });
   const callers = "gateway,query,upload";
-  const [first, second, third, fourth] = await Promise.all([
-    server(callers),
-    server(callers),
-    server("worker"),
-    server("worker"),
-  ]);
-  const all = [first, second, third, fourth];
-  return {
-    engines,
-    gateways: [first, second],
-    workers: [third, fourth],
-    prefix,
-    log: () => all.map((one) => one.log()).join(""),
-    async [Symbol.asyncDispose]() {
-      await Promise.all(all.map((one) => one.stop()));
-      await engines[Symbol.asyncDispose]();
-    },
+  const gateways: FaultWorld["gateways"] = [await server(callers), await server(callers)];
+  const workers: FaultWorld["workers"] = [await server("worker"), await server("worker")];
+  const all = [...gateways, ...workers];
+  const close = async (): Promise<void> => {
+    await Promise.all(all.map((one) => one.strike("crash")));
+    await engines[Symbol.asyncDispose]();
   };
+  try {
+    await Promise.all(all.map((one) => one.start()));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const log = () => all.map((one) => one.log()).join("");
+  return { engines, gateways, workers, prefix, log, [Symbol.asyncDispose]: close };
 }
 
 const signals: Record<Strike, NodeJS.Signals> = { crash: "SIGKILL", freeze: "SIGSTOP", thaw: "SIGCONT" };
@@ -92,10 +85,6 @@ function kubinServer(env: Record<string, string>): KubinServer {
     async strike(how) {
       lives.at(-1)?.child.kill(signals[how]);
       if (how === "crash") await lives.at(-1)?.ended;
-    },
-    async stop() {
-      lives.at(-1)?.child.kill("SIGTERM");
-      await lives.at(-1)?.ended;
     },
     log: () => lives.map(({ stderr }) => stderr()).join(""),
   };

@@ -20,8 +20,9 @@ export async function republish(
   copies: (index: number) => number,
 ): Promise<Republished> {
   const kafka = new Kafka({ clientId: "kubin-faults", brokers: brokers.split(","), logLevel: logLevel.NOTHING });
-  const producer = kafka.producer({ allowAutoTopicCreation: true });
+  const producer = kafka.producer({ allowAutoTopicCreation: false });
   const consumer = kafka.consumer({ groupId: `kubin-faults-${from}`, maxWaitTimeInMs: 100 });
+  await makeTopic(kafka, from);
   await Promise.all([producer.connect(), consumer.connect()]);
   const counts = { came: 0, sent: 0 };
   await consumer.subscribe({ topic: from, fromBeginning: true });
@@ -41,4 +42,11 @@ export async function republish(
       await producer.disconnect();
     },
   };
+}
+
+/** The store makes its topic with the first thing it tells; nobody can listen before. */
+async function makeTopic(kafka: Kafka, topic: string): Promise<void> {
+  const admin = kafka.admin();
+  await admin.connect();
+  await admin.createTopics({ topics: [{ topic }], waitForLeaders: true }).finally(() => admin.disconnect());
 }
