@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { buildPackages } from "../testbed/build-packages.ts";
 import { contentOf } from "../testbed/content-of.ts";
-import { freePort, root, sample, serverArgs, spawnCli, spawnCommand, spawnNode, until } from "../testbed/processes.ts";
+import { importBundle } from "../testbed/import-bundle.ts";
+import { root, sample, spawnCommand } from "../testbed/processes.ts";
 import { newInstallation } from "./new-installation.ts";
+import { spawnOneProcess } from "./one-process.ts";
 
 const engines = inject("engines");
 let folder = "";
@@ -31,33 +33,19 @@ async function follow(heading: string, env: Readonly<Record<string, string>>): P
   expect(await shell.ended, `${shell.stdout()}${shell.stderr()}`).toBe(0);
 }
 
-async function withServer<T>(env: Readonly<Record<string, string>>, work: (url: string) => Promise<T>): Promise<T> {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const server = spawnNode(serverArgs, { ...env, KUBIN_PORT: String(port) });
-  try {
-    await until(async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.ok === true, {
-      what: () => `the server to be ready\n${server.stderr()}`,
-      timeoutMs: 60_000,
-      stopped: () => server.child.exitCode !== null,
-    });
-    return await work(url);
-  } finally {
-    server.child.kill("SIGTERM");
-    await server.ended;
-  }
-}
-
 it("what was backed up as documented and restored into empty databases is the same snapshot", async () => {
   await using before = await newInstallation(engines);
   const { id, content } = await withServer(before.env, async (url) => {
-    const cli = spawnCli(["import", sample, "--server", url, "--wait", "--output", "json"]);
-    expect(await cli.ended, cli.stderr()).toBe(0);
-    const first = JSON.parse(cli.stdout().split("\n")[0] ?? "") as { id: string }; // the first line of --output json
-    return { id: first.id, content: await contentOf(url, first.id) };
+    const id = await importBundle(url, sample);
+    return { id, content: await contentOf(url, id) };
   });
   await follow("Backup", before.env);
   await using after = await newInstallation(engines, { bucket: before.env.S3_BUCKET });
   await follow("Restore", after.env);
   expect(await withServer(after.env, (url) => contentOf(url, id))).toEqual(content);
 });
+
+async function withServer<T>(env: Readonly<Record<string, string>>, work: (url: string) => Promise<T>): Promise<T> {
+  await using server = await spawnOneProcess(env);
+  return await work(server.url);
+}

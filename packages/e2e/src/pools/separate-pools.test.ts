@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { createClient, type KubinClient, toKubinError } from "@kubin/client";
 import type { ErrorCode, Snapshot } from "@kubin/schema";
 import { expect, inject, it } from "vitest";
+import { importBundle } from "../testbed/import-bundle.ts";
 import { objectsPart, pod } from "../testbed/make-parts.ts";
 import { root } from "../testbed/processes.ts";
 import { uploadMade } from "../testbed/upload-parts.ts";
-import { importBundle } from "./import-bundle.ts";
 import { addressesOf, provided, snapshotBehind } from "./provided.ts";
 
 const lab = join(root, "samples/lab-cluster.yaml.gz");

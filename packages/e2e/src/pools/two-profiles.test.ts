@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { openKubin } from "@kubin/server/testing";
 import { expect, inject, it } from "vitest";
 import { contentOf } from "../testbed/content-of.ts";
+import { importBundle } from "../testbed/import-bundle.ts";
 import { root, sample } from "../testbed/processes.ts";
-import { importBundle } from "./import-bundle.ts";
 import { addressesOf, snapshotBehind } from "./provided.ts";
 
 it.each([

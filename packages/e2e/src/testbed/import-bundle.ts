@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { spawnCli } from "../testbed/processes.ts";
+import { spawnCli } from "./processes.ts";
 
 /** Imports with the real CLI, waits for the end, and returns the id. */
 export async function importBundle(server: string, bundle: string): Promise<string> {
