@@ -8,7 +8,7 @@ export interface Retry {
   maxMs: number;
 }
 
-/** Eight to eleven minutes in all: a store that restarts is waited for, and a server ends an upload silent for fifteen. */
+/** Some eight minutes in all: a store that restarts is waited for, and a server ends an upload silent for fifteen. */
 export const defaultRetry: Retry = { attempts: 40, baseMs: 250, maxMs: 20_000 };
 
 /** No server's Retry-After makes an upload wait longer than this at once. */
