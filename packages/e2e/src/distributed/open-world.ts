@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createClient, uploadBundle } from "@kubin/client";
 import { manifestVersion, type UploadTicket } from "@kubin/schema";
 import pg from "pg";
 import { type MadePart, manifestOf } from "../testbed/make-parts.ts";
 import { freePort, type Spawned, serverArgs, spawnNode, until } from "../testbed/processes.ts";
+import { newInstallation } from "./new-installation.ts";
 
 export interface Process extends Spawned {
   url: string;
@@ -25,22 +25,10 @@ export interface World extends AsyncDisposable {
 export const shortLeases = [...serverArgs.slice(0, -1), fileURLToPath(new URL("./short-leases.ts", import.meta.url))];
 
 export async function openWorld(engines: Readonly<Record<string, string>>): Promise<World> {
-  const name = `e2e_${randomUUID().replaceAll("-", "")}`;
-  const admin = new pg.Client({ connectionString: engines.DATABASE_URL });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  const database = new URL(engines.DATABASE_URL ?? "");
-  database.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: database.href, max: 2 });
+  const installation = await newInstallation(engines);
+  const { env } = installation;
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2 });
   pool.on("error", () => {});
-  const env = {
-    ...engines,
-    KUBIN_PROFILE: "distributed",
-    DATABASE_URL: database.href,
-    CLICKHOUSE_URL: `${engines.CLICKHOUSE_URL}/${name}`,
-    KAFKA_PREFIX: name,
-    S3_BUCKET: name.replaceAll("_", "-"),
-  };
   const started: Process[] = [];
   return {
     env,
@@ -73,8 +61,7 @@ export async function openWorld(engines: Readonly<Record<string, string>>): Prom
       }
       await Promise.all(started.map(({ ended }) => ended));
       await pool.end();
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.end();
+      await installation[Symbol.asyncDispose]();
     },
   };
 }
