@@ -1,4 +1,4 @@
-import { KubinError, type SignedPart, type SignedParts, type SignParts } from "@kubin/schema";
+import { KubinError, type SignedPart, type SignedParts, type SignParts, type SnapshotState } from "@kubin/schema";
 import type { Ctx } from "../ctx.ts";
 import { partKey } from "../part-key.ts";
 import { authoriseUpload } from "../policy/authorise-upload.ts";
@@ -9,21 +9,21 @@ import { checkParts } from "./check-parts.ts";
 export async function signParts(opts: { ctx: Ctx; input: SignParts }): Promise<SignedParts> {
   const { ctx, input } = opts;
   const snapshot = await authoriseUpload(ctx, input.snapshotId);
-  if (snapshot.state !== "INITIATED" && snapshot.state !== "UPLOADING") {
-    throw new KubinError("CONFLICT", `This upload is over: the snapshot is ${snapshot.state}. Start a new import.`);
-  }
+  if (snapshot.state !== "INITIATED" && snapshot.state !== "UPLOADING") throw isOver(snapshot.state);
   checkParts(input.parts);
   const { id, generation } = snapshot;
   const now = ctx.clock.now();
   const rows = await ctx.ports.metadata.transaction(async (tx) => {
-    const known = await tx.announceParts(
-      input.parts.map((part) => ({ ...part, snapshotId: id, generation, key: partKey({ ...part, snapshotId: id }) })),
-    );
-    await tx.touchSnapshot(id, now);
     if (await tx.moveSnapshot(id, ["INITIATED"], { state: "UPLOADING" })) {
       await tx.emit({ topic: "snapshot.changed", snapshotId: id });
+    } else if (!(await tx.moveSnapshot(id, ["UPLOADING"], { state: "UPLOADING" }))) {
+      // It ended since it was looked at. Now the row is locked: nothing is announced behind its end.
+      throw isOver((await tx.findSnapshot(id))?.state);
     }
-    return known;
+    await tx.touchSnapshot(id, now);
+    return tx.announceParts(
+      input.parts.map((part) => ({ ...part, snapshotId: id, generation, key: partKey({ ...part, snapshotId: id }) })),
+    );
   });
   const expiresAt = new Date(now.getTime() + ctx.settings.signedUrlTtlMs);
   const parts = await Promise.all(rows.map((row) => signPart(ctx, row, expiresAt)));
@@ -34,4 +34,8 @@ async function signPart(ctx: Ctx, row: PartRecordRow, expiresAt: Date): Promise<
   const { key, sha256, size } = row;
   if (row.state !== "SIGNED") return { sha256, key };
   return { sha256, key, upload: await ctx.ports.objects.signUpload({ key, size, sha256, expiresAt }) };
+}
+
+function isOver(state: SnapshotState | undefined): KubinError {
+  return new KubinError("CONFLICT", `This upload is over: the snapshot is ${state ?? "gone"}. Start a new import.`);
 }

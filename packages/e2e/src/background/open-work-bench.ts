@@ -29,7 +29,8 @@ export interface WorkBench {
 export interface TestUpload {
   snapshotId: string;
   scope: Scope;
-  sign(parts: MadePart[]): Promise<string[]>;
+  /** On other ports than those of the bench, if given. */
+  sign(parts: MadePart[], on?: Ports): Promise<string[]>;
   /** The bytes arrive in the store; nobody is told. */
   put(part: MadePart): Promise<string>;
   /** Signs, puts and records. */
@@ -83,8 +84,11 @@ async function beginTestUpload(opts: {
   const ctx: Ctx = { ...base, actor: { kind: "ticket", ticketHash: hashSecret(begun.ticket) } };
   const snapshotId = begun.id;
   const { generation, retainWeek } = await existing(ports, snapshotId);
-  const sign = async (parts: MadePart[]) => {
-    const signed = await signParts({ ctx, input: { snapshotId, parts: parts.map(({ entry }) => entry) } });
+  const sign = async (parts: MadePart[], on: Ports = ports) => {
+    const signed = await signParts({
+      ctx: { ...ctx, ports: on },
+      input: { snapshotId, parts: parts.map(({ entry }) => entry) },
+    });
     return signed.parts.map(({ key }) => key);
   };
   const put = async (part: MadePart): Promise<string> => {

@@ -56,6 +56,22 @@ describe("recordStoredObject", () => {
   });
 });
 
+describe("signParts", () => {
+  it("announces nothing behind the end of an upload that ended since it was looked at", async () => {
+    const upload = await bench.upload();
+    await upload.sign([resources]);
+    const { metadata } = bench.ports;
+    const overtaken = withMethods(bench.ports, "metadata", {
+      transaction: async (work) => {
+        await metadata.moveSnapshot(upload.snapshotId, ["UPLOADING"], { state: "FAILED" });
+        return metadata.transaction(work);
+      },
+    });
+    await expect(upload.sign([lines], overtaken)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await metadata.partsOf(upload.snapshotId)).toMatchObject([{ sha256: resources.entry.sha256 }]);
+  });
+});
+
 describe("sweep", () => {
   it("finds stored objects whose event was lost", async () => {
     const upload = await bench.upload();
