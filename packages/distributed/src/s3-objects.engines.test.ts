@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
+import { GetBucketCorsCommand } from "@aws-sdk/client-s3";
 import { describeObjectContract } from "@kubin/core/contracts";
 import { describe, expect, inject, test } from "vitest";
 import { openS3Objects } from "./objects/open-s3-objects.ts";
+import { s3Client } from "./objects/s3-client.ts";
 import type { S3Settings } from "./objects/s3-settings.ts";
 import { setUpBucket } from "./objects/set-up-bucket.ts";
 import { silentLog } from "./testing/silent-log.ts";
@@ -11,7 +13,7 @@ const clock = { now: () => new Date() };
 const servers = ["", "SECOND_"].map((which) => ({
   name: which === "" ? "MinIO" : "VersityGW",
   /** Rules that it does not take. */
-  unknown: which === "" ? ["CORS", "lifecycle"] : ["lifecycle"],
+  unknown: which === "" ? ["lifecycle", "CORS"] : ["lifecycle"],
   settings: (): S3Settings => ({
     bucket: `kubin-${randomUUID()}`,
     region: "us-east-1",
@@ -45,6 +47,19 @@ for (const server of servers) {
       await objects.ping();
       await objects.close();
     });
+
+    // MinIO knows no CORS of a bucket.
+    if (!server.unknown.includes("CORS")) {
+      test("keeps its origin when a process that does not know it sets it up", async () => {
+        const settings = server.settings();
+        await setUpBucket({ settings, rules, log: silentLog() });
+        await setUpBucket({ settings, rules: {}, log: silentLog() });
+        const client = s3Client(settings, settings.endpoint);
+        const { CORSRules } = await client.send(new GetBucketCorsCommand({ Bucket: settings.bucket }));
+        expect(CORSRules).toMatchObject([{ AllowedOrigins: [rules.origin] }]);
+        client.destroy();
+      });
+    }
 
     test("takes a raw part with the mark by which old ones are moved", async () => {
       const settings = server.settings();

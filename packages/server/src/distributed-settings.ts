@@ -3,8 +3,14 @@ import type { DistributedSettings } from "@kubin/distributed";
 import { KubinError } from "@kubin/schema";
 import type { DistributedConfig } from "./config-schema.ts";
 
-/** What the operator said, as the engines need it. Throws BAD_INPUT for a file of an authority that cannot be read. */
-export async function distributedSettings(config: DistributedConfig, publicUrl: string): Promise<DistributedSettings> {
+/**
+ * What the operator said, as the engines need it. `origin`: where the pages come from, of a process that knows. Throws
+ * BAD_INPUT for a file of an authority that cannot be read.
+ */
+export async function distributedSettings(
+  config: DistributedConfig,
+  origin: string | undefined,
+): Promise<DistributedSettings> {
   const ca = config.caFile === undefined ? undefined : await readCa(config.caFile);
   const { kafkaSasl, kafkaUsername, kafkaPassword, s3AccessKeyId, s3SecretAccessKey } = config;
   return {
@@ -41,7 +47,7 @@ export async function distributedSettings(config: DistributedConfig, publicUrl: 
       ca,
     },
     bucket: {
-      origin: publicUrl,
+      origin,
       rawStorageClass: config.s3RawStorageClass,
       notificationArn: config.s3NotificationArn,
     },

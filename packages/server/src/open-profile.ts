@@ -25,7 +25,9 @@ export async function openProfile(options: ProfileOptions): Promise<OpenedPorts>
     }
     case "distributed": {
       const { openDistributed } = await import("@kubin/distributed");
-      return openDistributed({ settings: await distributedSettings(config, publicUrl), clock, ids, log, metrics });
+      // Without KUBIN_PUBLIC_URL only who serves the pages knows their origin.
+      const origin = config.publicUrl ?? (config.roles.includes("gateway") ? publicUrl : undefined);
+      return openDistributed({ settings: await distributedSettings(config, origin), clock, ids, log, metrics });
     }
   }
 }

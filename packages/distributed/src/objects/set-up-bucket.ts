@@ -15,8 +15,8 @@ import { isMissing, s3Error } from "./s3-error.ts";
 import type { S3Settings } from "./s3-settings.ts";
 
 export interface BucketRules {
-  /** Origin of the web app: browsers there may PUT parts and GET downloads. */
-  origin: string;
+  /** Origin of the web app: browsers there may PUT parts and GET downloads. Without it that rule stays as it is. */
+  origin?: string | undefined;
   /** Storage class for raw parts older than a week, e.g. STANDARD_IA; without it they stay where they are. */
   rawStorageClass?: string | undefined;
   /** ARN of a queue that hears of each new object; without it the sweep finds them, later. */
@@ -36,11 +36,8 @@ export async function setUpBucket(opts: { settings: S3Settings; rules: BucketRul
   const Bucket = settings.bucket;
   try {
     await makeBucket(client, Bucket);
+    const { origin } = rules;
     const tries: [string, () => Promise<unknown>][] = [
-      [
-        "CORS",
-        () => client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules: [cors(rules)] } })),
-      ],
       [
         "lifecycle",
         () =>
@@ -52,6 +49,10 @@ export async function setUpBucket(opts: { settings: S3Settings; rules: BucketRul
           ),
       ],
     ];
+    if (origin !== undefined) {
+      const CORSConfiguration = { CORSRules: [cors(origin)] };
+      tries.push(["CORS", () => client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration }))]);
+    }
     if (rules.notificationArn !== undefined) tries.push(["notifications", () => notify(client, Bucket, rules)]);
     for (const [what, set] of tries) {
       try {
@@ -76,7 +77,7 @@ async function makeBucket(client: S3Client, Bucket: string): Promise<void> {
   }
 }
 
-function cors({ origin }: BucketRules) {
+function cors(origin: string) {
   return {
     AllowedOrigins: [origin],
     AllowedMethods: ["PUT", "GET"],

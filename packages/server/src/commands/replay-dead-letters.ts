@@ -16,7 +16,7 @@ how many there were and why they had failed. Safe at any time, also twice: what 
     if (config.profile === "embedded")
       return "The embedded profile has no dead letters: what fails is left to its sweep.\n";
     const { replayDeadLetters: replay } = await import("@kubin/distributed");
-    const { kafka } = await distributedSettings(config, "");
+    const { kafka } = await distributedSettings(config, undefined);
     const isDry = flags.has(dryRun);
     const letters = await replay({ settings: kafka, log: createLog(config.logLevel), dryRun: isDry });
     if (letters.length === 0) return "There are no dead letters.\n";
