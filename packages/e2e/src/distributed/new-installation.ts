@@ -12,7 +12,7 @@ export async function newInstallation(
   more: { bucket?: string | undefined } = {},
 ): Promise<Installation> {
   const name = `e2e_${randomUUID().replaceAll("-", "")}`;
-  await asAdmin(engines, `CREATE DATABASE ${name}`);
+  await administer(engines, `CREATE DATABASE ${name}`);
   const database = new URL(engines.DATABASE_URL ?? "");
   database.pathname = `/${name}`;
   return {
@@ -24,11 +24,12 @@ export async function newInstallation(
       KAFKA_PREFIX: name,
       S3_BUCKET: more.bucket ?? name.replaceAll("_", "-"),
     },
-    [Symbol.asyncDispose]: () => asAdmin(engines, `DROP DATABASE ${name} WITH (FORCE)`),
+    [Symbol.asyncDispose]: () => administer(engines, `DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
 
-async function asAdmin(engines: Readonly<Record<string, string>>, sql: string): Promise<void> {
+/** In a connection of its own: between two the server may be killed. */
+async function administer(engines: Readonly<Record<string, string>>, sql: string): Promise<void> {
   const admin = new pg.Client({ connectionString: engines.DATABASE_URL });
   await admin.connect();
   await admin.query(sql).finally(() => admin.end());

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { z } from "zod";
+import { newInstallation } from "../../distributed/new-installation.ts";
 import { freePort, type Spawned, serverArgs, spawnNode, until } from "../../testbed/processes.ts";
 import { type OwnEngines, type Strike, startOwnEngines } from "./own-engines.ts";
 
@@ -32,20 +31,9 @@ interface Options {
 
 export async function openFaultWorld({ storeBytes, env: more }: Options = {}): Promise<FaultWorld> {
   const engines = await startOwnEngines(storeBytes === undefined ? {} : { storeBytes });
-  const { environment } = engines;
-  const prefix = `faults_${randomUUID().slice(0, 8)}`;
-  const database = new URL(environment.DATABASE_URL ?? "");
-  await createDatabase(database.href, prefix);
-  database.pathname = `/${prefix}`;
-  const env = {
-    ...environment,
-    KUBIN_PROFILE: "distributed",
-    DATABASE_URL: database.href,
-    CLICKHOUSE_URL: `${environment.CLICKHOUSE_URL}/${prefix}`,
-    KAFKA_PREFIX: prefix,
-    S3_BUCKET: prefix.replaceAll("_", "-"),
-    ...more?.(prefix),
-  };
+  const { env: own } = await newInstallation(engines.environment);
+  const prefix = own.KAFKA_PREFIX ?? "";
+  const env = { ...own, ...more?.(prefix) };
   const server = async (roles: string): Promise<KubinServer> =>
     kubinServer({ ...env, KUBIN_ROLES: roles, KUBIN_PORT: String(await freePort()) });
   const callers = "gateway,query,upload";
@@ -98,10 +86,4 @@ export async function isWell(url: string): Promise<boolean> {
   if (!answer?.ok) return false;
   const { dependencies } = Ready.parse(await answer.json());
   return Object.values(dependencies).every(({ state }) => state === "up");
-}
-
-async function createDatabase(url: string, name: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`).finally(() => admin.end());
 }

@@ -6,6 +6,9 @@ import { isSettled, type Snapshot } from "@kubin/schema";
 import { type Spawned, spawnCli, until } from "../../testbed/processes.ts";
 import type { Tally } from "./tally.ts";
 
+/** Of the large sample on two cores that do much else: four minutes, seen. */
+const endsWithinMs = 600_000;
+
 export interface Upload {
   /** Resolves once the link is printed; undefined where the program ended before. */
   begun: Promise<string | undefined>;
@@ -76,7 +79,11 @@ function cli({ server }: StartUpload, home: string, words: string[]): Spawned {
 }
 
 async function tellEnd(running: Spawned, tally: Tally): Promise<void> {
+  // The program waits as long as a server answers.
+  const limit = setTimeout(() => running.child.kill("SIGKILL"), endsWithinMs);
   const code = await running.ended;
+  clearTimeout(limit);
+  if (code === "SIGKILL") throw new Error(`an import did not end in ${endsWithinMs / 1_000} s:\n${running.stderr()}`);
   if (code === 0) return;
   tally.add(`upload: exit ${code}, ${running.stderr().trim().split("\n").slice(-3).join(" / ")}`);
 }
