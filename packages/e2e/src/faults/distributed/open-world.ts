@@ -64,7 +64,8 @@ function kubinServer(env: Record<string, string>): KubinServer {
     async start() {
       const life = spawnNode(serverArgs, env);
       lives.push(life);
-      await until(() => isWell(url), {
+      // Not whether all is well: what is struck next, or slow, is none of its start.
+      await until(async () => (await askReady(url))?.ok === true, {
         what: () => `${env.KUBIN_ROLES} to be ready\n${life.stderr()}`,
         timeoutMs: 120_000,
         stopped: () => life.child.exitCode !== null,
@@ -82,8 +83,12 @@ const Ready = z.object({ dependencies: z.record(z.string(), z.object({ state: z.
 
 /** Whether the process answers, and all that it depends on. */
 export async function isWell(url: string): Promise<boolean> {
-  const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+  const answer = await askReady(url);
   if (!answer?.ok) return false;
   const { dependencies } = Ready.parse(await answer.json());
   return Object.values(dependencies).every(({ state }) => state === "up");
+}
+
+async function askReady(url: string): Promise<Response | undefined> {
+  return fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
 }
