@@ -5,13 +5,15 @@ export interface WatchSnapshotOptions {
   client: KubinClient;
   snapshotId: string;
   signal?: AbortSignal | undefined;
-  /** How long the subscription may be silent before the snapshot is asked for. */
+  /** How long the subscription may be silent before the snapshot is asked for: longer, the longer nothing changes. */
   silentMs?: number;
   /** Pause between questions once the subscription is gone. */
   pollMs?: number;
   /** The server, or what it needs, may be away for this long (a restart) before the watch gives up. */
   awayMs?: number;
 }
+
+const mostPatience = 8;
 
 /**
  * The snapshot now and after each change, until its state is final. Server-sent events where they come through; a
@@ -21,16 +23,18 @@ export interface WatchSnapshotOptions {
 export async function* watchSnapshot(options: WatchSnapshotOptions): AsyncGenerator<Snapshot> {
   const { client, snapshotId, signal, silentMs = 3_000, pollMs = 500, awayMs = 120_000 } = options;
   const news = subscribe(client, snapshotId);
+  let patienceMs = silentMs;
   let heardAt = Date.now();
   let told = "";
   try {
     while (!signal?.aborted) {
-      const pushed = await news.next(news.broken() ? pollMs : silentMs, signal);
+      const pushed = await news.next(news.broken() ? pollMs : patienceMs, signal);
       if (signal?.aborted) return;
       const snapshot = pushed ?? (await poll({ client, snapshotId, giveUp: Date.now() - heardAt > awayMs }));
       if (!snapshot) continue;
       heardAt = Date.now();
       const text = JSON.stringify(snapshot);
+      patienceMs = text === told ? Math.min(2 * patienceMs, mostPatience * silentMs) : silentMs;
       if (text !== told) yield snapshot;
       told = text;
       if (isSettled(snapshot.state)) return;

@@ -3,8 +3,8 @@ import type { Ctx } from "../ctx.ts";
 import { authoriseRead } from "../policy/authorise-read.ts";
 import { presentSnapshot } from "./present-snapshot.ts";
 
-/** A lost wake-up costs at most this. */
-const recheckMs = 2_000;
+/** A lost wake-up costs at most this; more, the longer nothing happens: a hundred waiting uploads are looked at less. */
+const recheckMs = { first: 2_000, longest: 16_000 };
 /** Changes closer together are told as one. */
 const settleMs = 150;
 
@@ -13,22 +13,24 @@ export async function* watchSnapshot(opts: { ctx: Ctx; input: SnapshotRef }): As
   const { ctx, input } = opts;
   const changes = listenFor(ctx, input.snapshotId);
   let told = "";
+  let pauseMs = recheckMs.first;
   try {
     while (!ctx.signal.aborted) {
       const read = await authoriseRead({ ctx, action: "snapshot.status", snapshotId: input.snapshotId });
       const snapshot = await presentSnapshot(ctx, read);
       const text = JSON.stringify(snapshot);
+      pauseMs = text === told ? Math.min(2 * pauseMs, recheckMs.longest) : recheckMs.first;
       if (text !== told) yield snapshot;
       told = text;
       if (isSettled(snapshot.state)) return;
-      await changes.next();
+      await changes.next(pauseMs);
     }
   } finally {
     changes.stop();
   }
 }
 
-/** `next` ends after a change (and a moment for others to join it), after `recheckMs`, or when the caller leaves. */
+/** `next` ends after a change (and a moment for others to join it), after `withinMs`, or when the caller leaves. */
 function listenFor(ctx: Ctx, snapshotId: string) {
   let changed = false;
   let wake = () => {};
@@ -51,8 +53,8 @@ function listenFor(ctx: Ctx, snapshotId: string) {
     });
   return {
     stop,
-    async next() {
-      if (!changed) await pause(recheckMs, true);
+    async next(withinMs: number) {
+      if (!changed) await pause(withinMs, true);
       if (!ctx.signal.aborted) await pause(settleMs, false);
       changed = false;
     },
