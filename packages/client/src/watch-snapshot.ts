@@ -13,6 +13,7 @@ export interface WatchSnapshotOptions {
   awayMs?: number;
 }
 
+/** Times `silentMs`: the longest that a snapshot to which nothing happens is left alone. */
 const mostPatience = 8;
 
 /**

@@ -1,12 +1,12 @@
 import { loadavg, setPriority } from "node:os";
 import { createClient } from "@kubin/client";
 import type { Snapshot } from "@kubin/schema";
-import pg from "pg";
 import { answeringEngines } from "../../../infra/engines/answering-engines.ts";
 import { importSamples } from "../src/browser/open-samples.ts";
 import { type SpawnedDistributed, spawnDistributed } from "../src/pools/spawn-distributed.ts";
 import { peakMemory } from "../src/testbed/processes.ts";
 import { uploadMade } from "../src/testbed/upload-parts.ts";
+import { askMetadata } from "./ask-metadata.ts";
 import { megabytes, percentiles } from "./figures.ts";
 import { type Asked, askSteadily } from "./load/ask-steadily.ts";
 import { type LoadBundle, loadBundle } from "./load/load-bundle.ts";
@@ -91,15 +91,8 @@ function isWhole({ state, partial, counts }: Snapshot, bundle: LoadBundle): bool
 }
 
 /** Events that Kubin has ever written to its outbox. */
-async function emitted({ env }: SpawnedDistributed): Promise<number> {
-  const client = new pg.Client({ connectionString: env.DATABASE_URL });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ last: string }>("SELECT last_value AS last FROM outbox_id_seq");
-    return Number(rows[0]?.last);
-  } finally {
-    await client.end();
-  }
+function emitted({ env }: SpawnedDistributed): Promise<number> {
+  return askMetadata(env, "SELECT last_value FROM outbox_id_seq");
 }
 
 function print(what: string, { ms, errors }: Asked): void {

@@ -40,7 +40,9 @@ const benches = {
 
 const unknown = args.filter((name) => !(name in benches));
 if (unknown.length > 0 || args.includes("--help")) {
-  console.error(`usage: npm run bench -- [${Object.keys(benches).join("|")}]… [--corpus DIR]   (all without a name)`);
+  console.error(
+    `usage: npm run bench -- [${Object.keys(benches).join("|")}]… [--corpus DIR]   (all without a name; size and load need the engines up)`,
+  );
   process.exit(unknown.length > 0 ? 2 : 0);
 }
 await buildPackages("@kubin/web", "@kubin/cli");

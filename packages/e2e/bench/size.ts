@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createClient } from "@kubin/client";
-import pg from "pg";
 import { answeringEngines } from "../../../infra/engines/answering-engines.ts";
 import { newInstallation } from "../src/distributed/new-installation.ts";
 import { freePort, peakMemory, sample, serverArgs, spawnCli, spawnNode, until } from "../src/testbed/processes.ts";
+import { askMetadata } from "./ask-metadata.ts";
 import { megabytes } from "./figures.ts";
 
 /** Linux counts the CPU time of a process in hundredths of a second (USER_HZ, see proc_pid_stat(5)). */
@@ -47,15 +47,8 @@ export async function size(): Promise<void> {
   }
 }
 
-async function metadataBytes(env: Readonly<Record<string, string>>): Promise<number> {
-  const client = new pg.Client({ connectionString: env.DATABASE_URL });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ bytes: string }>("SELECT pg_database_size(current_database()) AS bytes");
-    return Number(rows[0]?.bytes);
-  } finally {
-    await client.end();
-  }
+function metadataBytes(env: Readonly<Record<string, string>>): Promise<number> {
+  return askMetadata(env, "SELECT pg_database_size(current_database())");
 }
 
 /** Compressed, with the index of words, after merges that have happened so far. */

@@ -1,11 +1,13 @@
 import { isLoopback, roles } from "@kubin/api";
 import { z } from "zod";
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .pipe(z.int().min(0).max(65_535));
+/** A number as the environment holds it: no more digits than the largest has, no sign, no blank. */
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^\\d{1,${String(most).length}}$`))
+    .transform(Number)
+    .pipe(z.int().min(least).max(most));
 
 const roleList = z
   .string()
@@ -18,17 +20,12 @@ const origin = z
   .transform((text) => new URL(text).origin);
 
 const common = {
-  port: port.prefault("7780"),
+  port: whole(0, 65_535).prefault("7780"),
   // Without accounts whoever reaches the server owns it.
   host: z.string().refine(isLoopback).default("127.0.0.1"),
   publicUrl: origin.optional(),
   auth: z.literal("none").default("none"),
-  workerConcurrency: z
-    .string()
-    .regex(/^\d{1,2}$/)
-    .transform(Number)
-    .pipe(z.int().min(1).max(32))
-    .prefault("2"),
+  workerConcurrency: whole(1, 32).prefault("2"),
   logLevel: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 };
 
@@ -56,12 +53,7 @@ export const DistributedConfig = z.object({
     .transform((text) => text.split(",").map((one) => one.trim()))
     .pipe(z.array(databaseUrl))
     .optional(),
-  databasePool: z
-    .string()
-    .regex(/^\d{1,3}$/)
-    .transform(Number)
-    .pipe(z.int().min(2).max(200))
-    .prefault("10"),
+  databasePool: whole(2, 200).prefault("10"),
   clickhouseUrl: z.url({ protocol: /^https?$/ }),
   clickhouseCluster: z
     .string()
