@@ -29,7 +29,14 @@ export type { BusEvent, BusPort, Handler, Topic, TopicHandlers } from "./ports/b
 export type { CachePort } from "./ports/cache.ts";
 export type { LogBars, LogCaller, LogChunk, LogPort, LogPosition, LogRow, LogSearch } from "./ports/logs.ts";
 export type * from "./ports/metadata.ts";
-export type { ObjectPort, SignDownload, SignedUpload } from "./ports/objects.ts";
+export type {
+  Multipart,
+  ObjectPort,
+  SignDownload,
+  SignedUpload,
+  SignPieceUpload,
+  StoredPiece,
+} from "./ports/objects.ts";
 export { findObjects } from "./resources/find-objects.ts";
 export { getResource } from "./resources/get-resource.ts";
 export { listEvents } from "./resources/list-events.ts";
@@ -50,4 +57,6 @@ export { watchSnapshot } from "./snapshots/watch-snapshot.ts";
 export { abortUpload } from "./upload/abort-upload.ts";
 export { beginUpload } from "./upload/begin-upload.ts";
 export { completeUpload } from "./upload/complete-upload.ts";
+export { joinPieces } from "./upload/join-pieces.ts";
 export { signParts } from "./upload/sign-parts.ts";
+export { signPiece } from "./upload/sign-piece.ts";

@@ -5,8 +5,9 @@ import { request } from "node:https";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { createServer, type TLSSocket } from "node:tls";
-import { HeadObjectCommand } from "@aws-sdk/client-s3";
+import { GetObjectTaggingCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { rawTag } from "./objects/object-marks.ts";
 import { openS3Objects } from "./objects/open-s3-objects.ts";
 import { s3Client } from "./objects/s3-client.ts";
 import type { S3Settings } from "./objects/s3-settings.ts";
@@ -47,6 +48,26 @@ test("each object is encrypted with the key of KMS, and none is taken without", 
   const head = await client.send(new HeadObjectCommand({ Bucket: settings.bucket, Key: key }));
   expect(head.ServerSideEncryption).toBe("aws:kms");
   expect(head.SSEKMSKeyId).toContain(settings.kmsKeyId);
+  client.destroy();
+  await objects.close();
+});
+
+test("an object that came in pieces is encrypted with it and marked as raw, too", async () => {
+  const settings = settingsOf({ kmsKeyId: engines.KMS_S3_KEY_ID });
+  await setUpBucket({ settings, rules, log: silentLog() });
+  const objects = openS3Objects({ settings, clock });
+  const raw = `snapshots/${randomUUID()}/raw/_cluster/${sha256}`;
+  const upload = { key: raw, uploadId: await objects.startMultipart(raw) };
+  const expiresAt = new Date(Date.now() + 60_000);
+  const { url, headers } = await objects.signPiece({ ...upload, number: 1, size: content.length, sha256, expiresAt });
+  expect((await fetch(url, { method: "PUT", headers, body: content })).status).toBe(200);
+  await objects.joinPieces({ ...upload, pieces: await objects.listPieces(upload) });
+  const client = s3Client(settings, settings.endpoint);
+  const named = { Bucket: settings.bucket, Key: raw };
+  const head = await client.send(new HeadObjectCommand(named));
+  expect([head.ServerSideEncryption, head.ContentLength]).toEqual(["aws:kms", content.length]);
+  const { TagSet } = await client.send(new GetObjectTaggingCommand(named));
+  expect(TagSet).toEqual([rawTag]);
   client.destroy();
   await objects.close();
 });

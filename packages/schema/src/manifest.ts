@@ -8,6 +8,14 @@ export const manifestVersion = 1;
 /** No part but `raw` is larger, in bytes as stored. */
 export const maxPartBytes = 16 * 1024 * 1024;
 
+/**
+ * A `raw` part larger than `maxPartBytes` is uploaded in pieces of this size, the last one smaller, at most `maxPieces`:
+ * what a multipart upload of S3 takes (docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html).
+ */
+export const pieceBytes = 16 * 1024 * 1024;
+export const maxPieces = 10_000;
+export const maxRawPartBytes = pieceBytes * maxPieces;
+
 export const PartType = z.enum(["resources", "events", "logs", "metrics", "discovery", "bundle", "raw"]);
 export type PartType = z.infer<typeof PartType>;
 
@@ -51,10 +59,7 @@ export const PartEntry = z.object({
   namespace: Namespace,
   sha256: Sha256,
   /** Bytes as stored. */
-  size: z
-    .int()
-    .min(1)
-    .max(5 * 1024 ** 4),
+  size: z.int().min(1).max(maxRawPartBytes),
   /** Records, lines or documents in it. */
   items: z.int().min(0),
   /** `logs` only. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Manifest, PartEntry } from "./manifest.ts";
+import { Manifest, maxPieces, Namespace, PartEntry, PartType, Sha256 } from "./manifest.ts";
 import { SnapshotId, SnapshotState } from "./snapshot.ts";
 
 export const BeginUpload = z.object({
@@ -28,11 +28,17 @@ export type UploadTicket = z.infer<typeof UploadTicket>;
 export const SignParts = z.object({ snapshotId: SnapshotId, parts: z.array(PartEntry).min(1).max(200) });
 export type SignParts = z.infer<typeof SignParts>;
 
+/** PUT exactly the announced bytes there, with these headers. */
+export const UploadTarget = z.object({ url: z.url(), headers: z.record(z.string(), z.string()) });
+export type UploadTarget = z.infer<typeof UploadTarget>;
+
+/** With neither `upload` nor `pieces` the part is stored already. */
 export const SignedPart = z.object({
   sha256: z.string(),
   key: z.string(),
-  /** Present unless the part is stored already. PUT exactly `size` bytes with these headers. */
-  upload: z.object({ url: z.url(), headers: z.record(z.string(), z.string()) }).optional(),
+  upload: UploadTarget.optional(),
+  /** It goes in pieces, each signed by `signPiece` and PUT, at last joined. `stored`: those there already, from 1. */
+  pieces: z.object({ stored: z.array(z.int().min(1)) }).optional(),
 });
 export type SignedPart = z.infer<typeof SignedPart>;
 
@@ -40,6 +46,26 @@ export const SignedParts = z
   .object({ parts: z.array(SignedPart), expiresAt: z.iso.datetime({ offset: true }) })
   .meta({ id: "SignedParts" });
 export type SignedParts = z.infer<typeof SignedParts>;
+
+/** Names an announced part. */
+export const PartRef = z.object({ snapshotId: SnapshotId, type: PartType, namespace: Namespace, sha256: Sha256 });
+export type PartRef = z.infer<typeof PartRef>;
+
+/** Piece `number`, from 1, of a part that goes in pieces of `pieceBytes`. */
+export const SignPiece = PartRef.extend({
+  number: z.int().min(1).max(maxPieces),
+  /** Digest of the piece. */
+  pieceSha256: Sha256,
+});
+export type SignPiece = z.infer<typeof SignPiece>;
+
+export const SignedPiece = z
+  .object({ upload: UploadTarget, expiresAt: z.iso.datetime({ offset: true }) })
+  .meta({ id: "SignedPiece" });
+export type SignedPiece = z.infer<typeof SignedPiece>;
+
+export const JoinedPart = z.object({ key: z.string(), size: z.int() }).meta({ id: "JoinedPart" });
+export type JoinedPart = z.infer<typeof JoinedPart>;
 
 export const CompleteUpload = z.object({ snapshotId: SnapshotId, manifest: Manifest });
 export type CompleteUpload = z.infer<typeof CompleteUpload>;

@@ -1,10 +1,14 @@
-import { abortUpload, beginUpload, completeUpload, signParts } from "@kubin/core";
+import { abortUpload, beginUpload, completeUpload, joinPieces, signParts, signPiece } from "@kubin/core";
 import {
   AbortUpload,
   BeginUpload,
   CompleteUpload,
+  JoinedPart,
+  PartRef,
   SignedParts,
+  SignedPiece,
   SignParts,
+  SignPiece,
   Snapshot,
   UploadTicket,
 } from "@kubin/schema";
@@ -27,6 +31,16 @@ export const uploadRouter = {
     .input(SignParts)
     .output(SignedParts)
     .mutation(({ ctx, input }) => signParts({ ctx, input })),
+  signPiece: procedure
+    .meta(post("/uploads/{snapshotId}/pieces", "Get a signed URL to put one piece of a very large part"))
+    .input(SignPiece)
+    .output(SignedPiece)
+    .mutation(({ ctx, input }) => signPiece({ ctx, input })),
+  joinPieces: procedure
+    .meta(post("/uploads/{snapshotId}/join", "Make one object of the pieces of a part"))
+    .input(PartRef)
+    .output(JoinedPart)
+    .mutation(({ ctx, input }) => joinPieces({ ctx, input })),
   complete: procedure
     .meta(post("/uploads/{snapshotId}/complete", "Send the manifest; nothing more will be uploaded"))
     .input(CompleteUpload)

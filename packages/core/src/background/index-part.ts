@@ -1,6 +1,7 @@
 import type { Ctx } from "../ctx.ts";
 import type { LeasedPart } from "../ports/metadata.ts";
 import { classifyFailure } from "./bad-part.ts";
+import { checkJoined } from "./check-joined.ts";
 import { dropLinesOfGone } from "./drop-lines-of-gone.ts";
 import { holdLease } from "./hold-lease.ts";
 import { indexLogs } from "./index-logs.ts";
@@ -42,10 +43,11 @@ async function readPart(work: { ctx: Ctx; part: LeasedPart; gaps: PartGaps }): P
       return indexObjects(work);
     case "logs":
       return indexLogs(work);
+    case "raw":
+      return checkJoined(work);
     case "discovery":
     case "metrics":
     case "bundle":
-    case "raw":
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Ctx } from "../ctx.ts";
 import { authorise } from "../policy/authorise.ts";
 import type { SnapshotRecord } from "../ports/metadata.ts";
+import { abortAbandoned } from "./abort-abandoned.ts";
 import { endSilentUpload } from "./end-silent-upload.ts";
 import { eraseContent, erasedNote } from "./erase-content.ts";
 import { recordStoredObject } from "./record-stored-object.ts";
@@ -13,7 +14,7 @@ const rememberExpiredMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Finds what no event told: stored objects whose wake-up was lost, silent uploads, snapshots ready to settle, snapshots
- * whose time is over, erasures that were interrupted. One snapshot that fails does not stop the others; throws the
+ * whose time is over, erasures that were interrupted, multipart uploads that were given up. One snapshot that fails does not stop the others; throws the
  * first failure at the end.
  */
 export async function sweep(opts: { ctx: Ctx }): Promise<void> {
@@ -28,6 +29,8 @@ export async function sweep(opts: { ctx: Ctx }): Promise<void> {
     }
   };
   await each(await metadata.expiredSnapshots(ctx.clock.now()), (snapshot) => expire(ctx, snapshot));
+  // Before the rows that name them are erased.
+  await abortAbandoned({ ctx }).catch((error: unknown) => failures.push(error));
   await each(await metadata.snapshotsIn(["TRASHED", "EXPIRED"]), (snapshot) => erase(ctx, snapshot));
   const active = await metadata.snapshotsIn(["INITIATED", "UPLOADING", "PROCESSING"]);
   await each(active, (snapshot) => mend(ctx, snapshot));

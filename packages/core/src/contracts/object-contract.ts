@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ObjectPort } from "../ports/objects.ts";
+import { describeMultipart } from "./multipart-contract.ts";
 
 export interface ObjectStoreUnderTest {
   objects: ObjectPort;
@@ -173,6 +174,8 @@ export function describeObjectContract(name: string, open: () => Promise<ObjectS
       expect(await store.objects.deletePrefix(`snapshots/${first}/`)).toBe(0);
       expect(await keysBelow(`snapshots/${second}/`)).toEqual([other.key]);
     });
+
+    describeMultipart(() => store);
 
     test("answers a ping", async () => {
       await expect(store.objects.ping()).resolves.toBeUndefined();

@@ -79,6 +79,8 @@ export interface PartRecordRow extends PartEntry {
   key: string;
   state: PartState;
   attempts: number;
+  /** The store's name of its multipart upload, while that is under way. */
+  multipart?: string;
 }
 
 /** A part held by one worker. `leaseToken` must be given back with every write about it. */

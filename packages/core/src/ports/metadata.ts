@@ -82,8 +82,13 @@ export interface MetadataStatements {
   announceParts(
     parts: readonly (PartEntry & { key: string; snapshotId: string; generation: number })[],
   ): Promise<PartRecordRow[]>;
+  findPart(key: string): Promise<PartRecordRow | undefined>;
   /** SIGNED → STORED; false when there is no such part in SIGNED. */
   markStored(key: string): Promise<boolean>;
+  /** Compare-and-set of the store's name for a part's multipart upload; false where it was not `from`. */
+  setMultipart(key: string, change: { from: string | undefined; to: string | undefined }): Promise<boolean>;
+  /** Parts with an unfinished multipart upload to which nobody will add, since their snapshot takes no parts any more. */
+  abandonedMultiparts(): Promise<PartRecordRow[]>;
   partsOf(snapshotId: string, states?: readonly PartState[]): Promise<PartRecordRow[]>;
   /** Whether a part of it is STORED: it waits for a worker, or one has it. */
   hasStoredParts(snapshotId: string): Promise<boolean>;

@@ -1,15 +1,21 @@
-import { KubinError, type SignedPart, type SignedParts, type SignParts, type SnapshotState } from "@kubin/schema";
+import type { SignedPart, SignedParts, SignParts } from "@kubin/schema";
 import type { Ctx } from "../ctx.ts";
 import { partKey } from "../part-key.ts";
 import { authoriseUpload } from "../policy/authorise-upload.ts";
 import type { PartRecordRow } from "../ports/metadata.ts";
 import { checkParts } from "./check-parts.ts";
+import { openMultipart } from "./open-multipart.ts";
+import { goesInPieces } from "./pieces-of.ts";
+import { isOver, refuseOver } from "./refuse-over.ts";
 
-/** Announces parts and signs an upload URL for each one that is not stored yet. Idempotent: sign again when URLs expired. */
+/**
+ * Announces parts and signs an upload URL for each one that is not stored yet; a very large one goes in pieces
+ * (`signPiece`), and the answer says which are there. Idempotent: sign again when URLs expired.
+ */
 export async function signParts(opts: { ctx: Ctx; input: SignParts }): Promise<SignedParts> {
   const { ctx, input } = opts;
   const snapshot = await authoriseUpload(ctx, input.snapshotId);
-  if (snapshot.state !== "INITIATED" && snapshot.state !== "UPLOADING") throw isOver(snapshot.state);
+  refuseOver(snapshot.state);
   checkParts(input.parts);
   const { id, generation } = snapshot;
   const now = ctx.clock.now();
@@ -33,9 +39,9 @@ export async function signParts(opts: { ctx: Ctx; input: SignParts }): Promise<S
 async function signPart(ctx: Ctx, row: PartRecordRow, expiresAt: Date): Promise<SignedPart> {
   const { key, sha256, size } = row;
   if (row.state !== "SIGNED") return { sha256, key };
-  return { sha256, key, upload: await ctx.ports.objects.signUpload({ key, size, sha256, expiresAt }) };
-}
-
-function isOver(state: SnapshotState | undefined): KubinError {
-  return new KubinError("CONFLICT", `This upload is over: the snapshot is ${state ?? "gone"}. Start a new import.`);
+  if (!goesInPieces(row)) {
+    return { sha256, key, upload: await ctx.ports.objects.signUpload({ key, size, sha256, expiresAt }) };
+  }
+  const { pieces } = await openMultipart({ ctx, part: row });
+  return { sha256, key, pieces: { stored: pieces.map(({ number }) => number) } };
 }

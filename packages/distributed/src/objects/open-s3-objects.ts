@@ -1,11 +1,12 @@
 import { DeleteObjectsCommand, HeadBucketCommand, HeadObjectCommand, paginateListObjectsV2 } from "@aws-sdk/client-s3";
 import { type Clock, checkObjectKey, checkObjectPrefix, type ObjectPort } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
+import { multipartCalls } from "./multipart.ts";
 import { readObject } from "./read-object.ts";
 import { s3Client } from "./s3-client.ts";
 import { isMissing, s3Error } from "./s3-error.ts";
 import type { S3Settings } from "./s3-settings.ts";
-import { signDownload, signUpload } from "./sign-object.ts";
+import { signDownload, signPiece, signUpload } from "./sign-object.ts";
 
 /** As many as one DeleteObjects takes. */
 const deletedAtOnce = 1_000;
@@ -46,6 +47,8 @@ export function openS3Objects({ settings, clock }: { settings: S3Settings; clock
   return {
     origin: originOf(settings),
     signUpload: (upload) => signUpload(signer, upload),
+    signPiece: (piece) => signPiece(signer, piece),
+    ...multipartCalls({ client, settings }),
     signDownload: (download) => signDownload(signer, download),
     async size(key) {
       checkObjectKey(key);

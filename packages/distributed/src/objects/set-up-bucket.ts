@@ -9,7 +9,7 @@ import {
   type TransitionStorageClass,
 } from "@aws-sdk/client-s3";
 import type { Log } from "@kubin/core";
-import { rawTag } from "./raw-tag.ts";
+import { rawTag } from "./object-marks.ts";
 import { s3Client } from "./s3-client.ts";
 import { isMissing, s3Error } from "./s3-error.ts";
 import type { S3Settings } from "./s3-settings.ts";

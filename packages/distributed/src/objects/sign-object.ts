@@ -1,15 +1,15 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, PutObjectCommand, type S3Client, UploadPartCommand } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import {
   attachment,
   type Clock,
   checkObjectKey,
-  parsePartKey,
   type SignDownload,
   type SignedUpload,
+  type SignPieceUpload,
 } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
-import { rawTag } from "./raw-tag.ts";
+import { markHeaders, marksOf } from "./object-marks.ts";
 import type { S3Settings } from "./s3-settings.ts";
 
 interface Signer {
@@ -19,18 +19,15 @@ interface Signer {
   clock: Clock;
 }
 
-/** S3 takes no more in one PUT (docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html). Only raw parts come near it. */
+/** S3 takes no more in one PUT (docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html); larger objects go in pieces. */
 const maxPutBytes = 5 * 1024 ** 3;
 
 const checksum = "x-amz-checksum-sha256";
-const tagging = "x-amz-tagging";
-const encryption = "x-amz-server-side-encryption";
-const encryptionKey = "x-amz-server-side-encryption-aws-kms-key-id";
+/** Headers, not part of the address: not every server looks for them there. */
+const signed = new Set(["content-length", checksum, ...markHeaders]);
+const asHeaders = { signableHeaders: signed, unhoistableHeaders: signed };
 
-/**
- * A PUT of exactly these bytes: length and digest are in the signature, and the store compares the digest. They are
- * headers, not part of the address: not every server looks for them there.
- */
+/** A PUT of exactly these bytes: length and digest are in the signature, and the store compares the digest. */
 export async function signUpload(
   { client, settings, clock }: Signer,
   { key, size, sha256, expiresAt }: { key: string; size: number; sha256: string; expiresAt: Date },
@@ -40,24 +37,33 @@ export async function signUpload(
     throw new KubinError("TOO_LARGE", `An object has ${size} bytes; the object store takes at most ${maxPutBytes}.`);
   }
   const digest = Buffer.from(sha256, "hex").toString("base64");
-  const { bucket, kmsKeyId } = settings;
-  const tags = parsePartKey(key)?.type === "raw" ? `${rawTag.Key}=${rawTag.Value}` : undefined;
+  const marks = marksOf({ key, settings });
   const command = new PutObjectCommand({
-    Bucket: bucket,
+    Bucket: settings.bucket,
     Key: key,
     ContentLength: size,
     ChecksumSHA256: digest,
-    ...(tags !== undefined && { Tagging: tags }),
-    ...(kmsKeyId !== undefined && { ServerSideEncryption: "aws:kms", SSEKMSKeyId: kmsKeyId }),
+    ...marks.object,
   });
-  const signed = new Set(["content-length", checksum, encryption, encryptionKey, tagging]);
-  const url = await getSignedUrl(client, command, {
-    ...lifetime(clock, expiresAt),
-    signableHeaders: signed,
-    unhoistableHeaders: signed,
+  const url = await getSignedUrl(client, command, { ...lifetime(clock, expiresAt), ...asHeaders });
+  return { url, headers: { [checksum]: digest, ...marks.headers } };
+}
+
+/** The same of one piece; what marks the object was said when its multipart upload began. */
+export async function signPiece({ client, settings, clock }: Signer, piece: SignPieceUpload): Promise<SignedUpload> {
+  const { key, uploadId, number, size, sha256, expiresAt } = piece;
+  checkObjectKey(key);
+  const digest = Buffer.from(sha256, "hex").toString("base64");
+  const command = new UploadPartCommand({
+    Bucket: settings.bucket,
+    Key: key,
+    UploadId: uploadId,
+    PartNumber: number,
+    ContentLength: size,
+    ChecksumSHA256: digest,
   });
-  const kms = kmsKeyId === undefined ? {} : { [encryption]: "aws:kms", [encryptionKey]: kmsKeyId };
-  return { url, headers: { [checksum]: digest, ...kms, ...(tags !== undefined && { [tagging]: tags }) } };
+  const url = await getSignedUrl(client, command, { ...lifetime(clock, expiresAt), ...asHeaders });
+  return { url, headers: { [checksum]: digest } };
 }
 
 /** A GET that saves the object under a name, and never shows it. */

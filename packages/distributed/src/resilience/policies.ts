@@ -50,6 +50,12 @@ export const objectPolicy: Policy<ObjectPort> = {
   calls: {
     signUpload: "free",
     signDownload: "free",
+    signPiece: "free",
+    startMultipart: "write",
+    listPieces: "read",
+    // A store may work on a large object for minutes; the SDK ends a connection on which nothing comes.
+    joinPieces: "write",
+    abortMultipart: "write",
     size: "read",
     read: "stream",
     list: "stream",

@@ -3,6 +3,8 @@ import { access, mkdir, opendir, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { checkObjectKey, checkObjectPrefix, type ObjectPort } from "@kubin/core";
 import { KubinError } from "@kubin/schema";
+import { fileMultipart } from "./file-multipart.ts";
+import { ignoreMissing } from "./ignore-missing.ts";
 import { readObject } from "./read-object.ts";
 import { type ServeObjects, serveObjects } from "./serve-objects.ts";
 import { signUrl } from "./sign-url.ts";
@@ -30,9 +32,10 @@ export async function openFileObjects(options: OpenFileObjects): Promise<FileObj
   const { dir, secret, publicUrl } = options;
   const root = join(dir, "stored");
   const incoming = join(dir, "incoming");
+  const pieces = join(dir, "pieces");
   // Uploads that a killed process left behind.
   await rm(incoming, { recursive: true, force: true });
-  for (const folder of [root, incoming]) await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const folder of [root, incoming, pieces]) await mkdir(folder, { recursive: true, mode: 0o700 });
   const signing = { secret, basePath: servePath };
   const list = (prefix: string): AsyncIterable<{ key: string; size: number }> => {
     checkObjectPrefix(prefix);
@@ -40,12 +43,19 @@ export async function openFileObjects(options: OpenFileObjects): Promise<FileObj
   };
   return {
     servePath,
-    serve: (request) => serveObjects(request, { ...options, ...signing, root, incoming }),
+    serve: (request) => serveObjects(request, { ...options, ...signing, root, incoming, pieces }),
     signUpload: async ({ key, size, sha256, expiresAt }) => {
       if (checkObjectKey(key).sha256 !== sha256) throw new KubinError("BAD_INPUT", "The key must end with the digest.");
       const grant = { method: "PUT", key, size, sha256, expiresAtMs: expiresAt.getTime() } as const;
       return { url: publicUrl + signUrl(grant, signing), headers: {} };
     },
+    signPiece: async ({ key, uploadId, number, size, sha256, expiresAt }) => {
+      checkObjectKey(key);
+      const piece = { uploadId, number };
+      const grant = { method: "PUT", key, size, sha256, expiresAtMs: expiresAt.getTime(), piece } as const;
+      return { url: publicUrl + signUrl(grant, signing), headers: {} };
+    },
+    ...fileMultipart({ root, incoming, pieces }),
     signDownload: async ({ key, filename, gunzip, expiresAt }) => {
       checkObjectKey(key);
       const grant = { method: "GET", key, filename, gunzip, expiresAtMs: expiresAt.getTime() } as const;
@@ -69,6 +79,7 @@ export async function openFileObjects(options: OpenFileObjects): Promise<FileObj
       }
       // The empty folders.
       await rm(join(root, prefix), { recursive: true, force: true });
+      await rm(join(pieces, prefix), { recursive: true, force: true });
       return removed;
     },
     freeBytes: async () => {
@@ -101,9 +112,4 @@ async function* filesBelow(
       if (found !== undefined) yield { key, size: found.size };
     }
   }
-}
-
-function ignoreMissing(error: unknown): undefined {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-  throw error;
 }

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import type { Clock, Log } from "@kubin/core";
 import { attachment } from "@kubin/core";
 import { type ErrorCode, isKubinError, KubinError } from "@kubin/schema";
+import { pieceFile, pieceFolder } from "./piece-paths.ts";
 import { readObject } from "./read-object.ts";
 import { type Grant, verifyUrl } from "./sign-url.ts";
 import { storeBody } from "./store-body.ts";
@@ -11,6 +12,8 @@ import { storeBody } from "./store-body.ts";
 export interface ServeObjects {
   root: string;
   incoming: string;
+  /** Folder of unfinished multipart uploads. */
+  pieces: string;
   secret: Buffer;
   basePath: string;
   clock: Clock;
@@ -70,12 +73,14 @@ async function put(
   if (announced !== null && Number(announced) > grant.size) {
     throw new KubinError("TOO_LARGE", `Only ${grant.size} bytes were announced.`);
   }
-  const { key, size, sha256 } = grant;
-  const { root, incoming, onStored } = options;
+  const { key, size, sha256, piece } = grant;
+  const { root, incoming, pieces, onStored } = options;
+  if (piece) await stat(pieceFolder(pieces, { key, ...piece })).catch(gone);
+  const place = piece ? pieceFile(pieces, { key, ...piece }) : join(root, key);
   // Not cancelled when it is refused half way: that would end the connection before the answer is sent.
   const body = request.body?.values({ preventCancel: true }) ?? Readable.from([]);
-  await storeBody({ root, incoming, key, size, sha256, body });
-  await onStored({ key, size });
+  await storeBody({ place, incoming, size, sha256, body });
+  if (!piece) await onStored({ key, size });
   return new Response(null, { status: 204 });
 }
 
@@ -96,13 +101,14 @@ async function get(
 }
 
 async function sizeOf(path: string): Promise<number> {
-  const found = await stat(path).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      throw new KubinError("NOT_FOUND", "There is no such object.");
-    }
-    throw error;
-  });
-  return found.size;
+  return (await stat(path).catch(gone)).size;
+}
+
+function gone(error: unknown): never {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+    throw new KubinError("NOT_FOUND", "There is no such object.");
+  }
+  throw error;
 }
 
 /** Asks for the next chunk only when it is wanted; whoever cancels closes the source. */

@@ -4,14 +4,22 @@ import { KubinError } from "@kubin/schema";
 
 /** What a signed URL allows, and all that it allows. */
 export type Grant =
-  | { method: "PUT"; key: string; size: number; sha256: string; expiresAtMs: number }
+  | {
+      method: "PUT";
+      key: string;
+      size: number;
+      sha256: string;
+      expiresAtMs: number;
+      /** Of a multipart upload; without it the bytes are the whole object. */
+      piece?: { uploadId: string; number: number };
+    }
   | { method: "GET"; key: string; filename: string; gunzip: boolean; expiresAtMs: number };
 
 /** Path and query of the URL that carries `grant`. Only characters that no proxy rewrites occur in it. */
 export function signUrl(grant: Grant, signing: { secret: Buffer; basePath: string }): string {
   const claims =
     grant.method === "PUT"
-      ? `size=${grant.size}&sha256=${grant.sha256}`
+      ? `size=${grant.size}&sha256=${grant.sha256}${grant.piece ? `&upload=${grant.piece.uploadId}&piece=${grant.piece.number}` : ""}`
       : `name=${Buffer.from(grant.filename).toString("base64url")}&gunzip=${grant.gunzip ? 1 : 0}`;
   const path = `${signing.basePath}/${grant.key}?${claims}&expires=${grant.expiresAtMs}`;
   const signature = createHmac("sha256", signing.secret).update(`${grant.method} ${path}`).digest("base64url");
@@ -50,7 +58,11 @@ function readGrant(method: string, url: URL, basePath: string): Grant | undefine
     return undefined;
   }
   if (!Number.isSafeInteger(expiresAtMs)) return undefined;
-  if (method === "PUT") return { method, key, size: Number(claim("size")), sha256: claim("sha256"), expiresAtMs };
+  if (method === "PUT") {
+    const [uploadId, number] = [claim("upload"), Number(claim("piece"))];
+    const piece = uploadId === "" ? {} : { piece: { uploadId, number } };
+    return { method, key, size: Number(claim("size")), sha256: claim("sha256"), expiresAtMs, ...piece };
+  }
   if (method !== "GET") return undefined;
   const filename = Buffer.from(claim("name"), "base64url").toString();
   return { method, key, filename, gunzip: claim("gunzip") === "1", expiresAtMs };

@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import { KubinError } from "@kubin/schema";
 
 export interface StoreBody {
-  root: string;
+  /** Where it shall be. */
+  place: string;
   /** Private folder on the same file system. */
   incoming: string;
-  key: string;
   size: number;
   sha256: string;
   body: AsyncIterable<Uint8Array>;
@@ -18,9 +18,8 @@ export interface StoreBody {
  * and is on the disk. Throws TOO_LARGE at the first byte too many, DIGEST_MISMATCH, BAD_INPUT (too short), STORE_FULL.
  */
 export async function storeBody(options: StoreBody): Promise<void> {
-  const { root, incoming, key } = options;
+  const { place, incoming } = options;
   const draft = join(incoming, randomUUID());
-  const place = join(root, key);
   try {
     const file = await open(draft, "wx", 0o600);
     try {

@@ -38,7 +38,8 @@ export function leaseStatements({ sql }: Database, ids: Ids): Leases {
         FROM taken, snapshots
         WHERE parts.id = taken.id AND snapshots.id = parts.snapshot_id
         RETURNING parts.key, parts.snapshot_id, parts.generation, parts.type, parts.namespace, parts.sha256, parts.size,
-          parts.items, parts.members, parts.path, parts.state, parts.attempts, parts.lease_token, snapshots.retain_week`;
+          parts.items, parts.members, parts.path, parts.state, parts.attempts, parts.multipart, parts.lease_token,
+          snapshots.retain_week`;
       return rows.map(toLeasedPart);
     },
 

@@ -15,6 +15,7 @@ export interface PartRow {
   path: string | null;
   state: string;
   attempts: number;
+  multipart: string | null;
 }
 
 export interface LeasedRow extends PartRow {
@@ -23,7 +24,7 @@ export interface LeasedRow extends PartRow {
   retain_week: string;
 }
 
-export const partColumns = Prisma.sql`key, snapshot_id, generation, type, namespace, sha256, size, items, path, state, attempts`;
+export const partColumns = Prisma.sql`key, snapshot_id, generation, type, namespace, sha256, size, items, path, state, attempts, multipart`;
 
 export function toPart(row: PartRow): PartRecordRow {
   return {
@@ -38,6 +39,7 @@ export function toPart(row: PartRow): PartRecordRow {
     state: toState(row.state),
     attempts: row.attempts,
     ...(row.path !== null && { path: row.path }),
+    ...(row.multipart !== null && { multipart: row.multipart }),
   };
 }
 

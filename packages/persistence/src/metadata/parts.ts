@@ -6,7 +6,17 @@ import { type PartRow, partColumns, toPart } from "./part-row.ts";
 import { withinScope } from "./scope-sql.ts";
 import { storableText } from "./storable.ts";
 
-type Parts = Pick<MetadataStatements, "announceParts" | "markStored" | "partsOf" | "hasStoredParts" | "downloadsOf">;
+type Parts = Pick<
+  MetadataStatements,
+  | "announceParts"
+  | "findPart"
+  | "markStored"
+  | "setMultipart"
+  | "abandonedMultiparts"
+  | "partsOf"
+  | "hasStoredParts"
+  | "downloadsOf"
+>;
 type Announced = Parameters<MetadataStatements["announceParts"]>[0][number];
 
 /** What the overview is made of comes first, lines last. */
@@ -42,7 +52,24 @@ export function partStatements({ sql }: Database): Parts {
 
     async markStored(key) {
       const where = { key: storableText(key), state: "SIGNED" };
-      return (await sql.part.updateMany({ where, data: { state: "STORED" } })).count === 1;
+      return (await sql.part.updateMany({ where, data: { state: "STORED", multipart: null } })).count === 1;
+    },
+
+    async findPart(key) {
+      return (await findByKeys([storableText(key)]))[0];
+    },
+
+    async setMultipart(key, { from, to }) {
+      const where = { key: storableText(key), multipart: from ?? null };
+      return (await sql.part.updateMany({ where, data: { multipart: to ?? null } })).count === 1;
+    },
+
+    async abandonedMultiparts() {
+      const rows = await sql.$queryRaw<PartRow[]>`
+        SELECT ${partColumns} FROM parts
+        WHERE multipart IS NOT NULL AND snapshot_id IN (
+          SELECT id FROM snapshots WHERE state NOT IN ('INITIATED', 'UPLOADING', 'PROCESSING'))`;
+      return rows.map(toPart);
     },
 
     async partsOf(snapshotId, states) {

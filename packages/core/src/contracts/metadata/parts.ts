@@ -30,6 +30,46 @@ export function describeParts(suite: MetadataSuite): void {
       expect(marks.filter(Boolean)).toHaveLength(1);
     });
 
+    it("finds one part by its key", async () => {
+      const part = announced(await suite.snapshot(), { type: "raw" });
+      expect(await suite.port().findPart(part.key)).toBeUndefined();
+      await suite.port().announceParts([part]);
+      expect(await suite.port().findPart(part.key)).toEqual({ ...part, state: "SIGNED", attempts: 0 });
+    });
+
+    it("keeps the first of several multipart uploads, until the part is stored", async () => {
+      const part = announced(await suite.snapshot(), { type: "raw" });
+      await suite.port().announceParts([part]);
+      const set = (from: string | undefined, to: string | undefined) =>
+        suite.port().setMultipart(part.key, { from, to });
+      const multipart = async () => (await suite.port().findPart(part.key))?.multipart;
+      const kept = await Promise.all([set(undefined, "a"), set(undefined, "b")]);
+      expect(kept.filter(Boolean)).toHaveLength(1);
+      const first = kept[0] ? "a" : "b";
+      expect(await multipart()).toBe(first);
+      expect(await set("other", "c")).toBe(false);
+      expect(await set(first, "c")).toBe(true);
+      await suite.port().markStored(part.key);
+      expect(await multipart()).toBeUndefined();
+    });
+
+    it("tells the multipart uploads to which nobody will add", async () => {
+      const snapshots = [await suite.snapshot(), await suite.snapshot()];
+      const [open, over] = snapshots.map((snapshot) => announced(snapshot, { type: "raw" }));
+      if (!open || !over || !snapshots[1]) throw new Error("no part");
+      await suite.port().announceParts([open, over]);
+      for (const { key } of [open, over]) await suite.port().setMultipart(key, { from: undefined, to: "an-upload" });
+      const keys = async () =>
+        (await suite.port().abandonedMultiparts())
+          .map(({ key }) => key)
+          .filter((key) => [open.key, over.key].includes(key));
+      expect(await keys()).toEqual([]);
+      await suite.port().moveSnapshot(snapshots[1].id, ["INITIATED", "UPLOADING"], { state: "FAILED" });
+      expect(await keys()).toEqual([over.key]);
+      await suite.port().setMultipart(over.key, { from: "an-upload", to: undefined });
+      expect(await keys()).toEqual([]);
+    });
+
     it("tells the parts of a snapshot by state", async () => {
       const snapshot = await suite.snapshot();
       const parts = Array.from({ length: 1_200 }, () => announced(snapshot, { type: "bundle", path: "a/version.txt" }));
