@@ -23,6 +23,7 @@ const whole = [
 // Suites that run twice: on an embedded Kubin in a project of their own, and here through two processes of each role.
 const inBothProfiles = [
   "packages/e2e/src/cli/commands.test.ts",
+  "packages/e2e/src/cli/large-file.test.ts",
   "packages/e2e/src/browser/sample-story.test.ts",
   "packages/e2e/src/browser/stories/*.test.ts",
 ];

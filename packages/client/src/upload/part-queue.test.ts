@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createPartQueue, type HeldPart } from "./part-queue.ts";
+import { createPartQueue } from "./part-queue.ts";
+import type { HeldPart } from "./send-options.ts";
 
 const part = (size: number): HeldPart => ({
   entry: { type: "resources", namespace: "", sha256: "0".repeat(64), size, items: 1 },

@@ -1,10 +1,4 @@
-import type { PartEntry } from "@kubin/schema";
-
-/** A part with its bytes in memory. */
-export interface HeldPart {
-  entry: PartEntry;
-  bytes: Uint8Array;
-}
+import type { HeldPart } from "./send-options.ts";
 
 export interface Bounds {
   parts: number;

@@ -16,10 +16,24 @@ export interface UploadProgress {
   waiting: string | undefined;
 }
 
+/** A part with its bytes in memory. */
+export interface HeldPart {
+  entry: PartEntry;
+  bytes: Uint8Array;
+}
+
+/** A part too large for that: its bytes in pieces of `pieceBytes`, the last one smaller, read before the next part is asked for. */
+export interface LargePart {
+  entry: PartEntry;
+  pieces: () => AsyncIterable<Uint8Array>;
+}
+
+export type PartToSend = HeldPart | LargePart;
+
 export interface SendOptions {
   client: KubinClient;
   snapshotId: string;
-  parts: AsyncIterable<{ entry: PartEntry; bytes: Uint8Array }>;
+  parts: AsyncIterable<PartToSend>;
   concurrency: number;
   retry: Retry;
   fetch: Fetch;

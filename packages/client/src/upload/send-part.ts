@@ -1,8 +1,6 @@
 import type { SignedPart } from "@kubin/schema";
-import type { HeldPart } from "./part-queue.ts";
-import { putPart } from "./put-part.ts";
-import { pause, pauseBefore } from "./retry.ts";
-import type { SendRun, UploadProgress } from "./send-options.ts";
+import { putUntilStored } from "./put-until-stored.ts";
+import type { HeldPart, SendRun, UploadProgress } from "./send-options.ts";
 import { signBatchOf } from "./sign-batch.ts";
 
 /** Sends one part until the store has it; skips what the server says it has. Throws when no retry helps. */
@@ -12,31 +10,13 @@ export async function sendPart(opts: {
   signed: SignedPart;
   progress: UploadProgress;
 }): Promise<void> {
-  const { run, part, progress } = opts;
-  const bytes = plainBytes(part.bytes);
-  let { upload } = opts.signed;
-  for (let attempt = 1; upload; attempt++) {
-    const put = await putPart({ ...upload, bytes, fetch: run.fetch, signal: run.signal });
-    if (put.outcome === "stored") break;
-    if (put.outcome === "refused" || attempt >= run.retry.attempts) throw put.error;
-    progress.retried++;
-    if (put.outcome === "again") {
-      run.onWait(put.error);
-      await pause(pauseBefore({ attempt, retry: run.retry, retryAfter: put.retryAfter }), run.signal);
-    } else {
-      run.onProgress(progress);
-      // Signed again at once; the server may meanwhile have the part, then there is nothing to send.
-      upload = (await signBatchOf(run, [part]))[0]?.upload;
-    }
-  }
-  if (!opts.signed.upload) progress.partsSkipped++;
+  const { run, part, signed, progress } = opts;
+  const { bytes, entry } = part;
+  const signAgain = async () => (await signBatchOf(run, [entry]))[0]?.upload;
+  await putUntilStored({ run, bytes, target: signed.upload, signAgain, progress });
+  if (!signed.upload) progress.partsSkipped++;
   progress.waiting = undefined;
   progress.partsStored++;
-  progress.bytesStored += part.bytes.length;
+  progress.bytesStored += bytes.length;
   run.onProgress(progress);
-}
-
-/** `fetch` takes no view of shared memory; nothing here makes one, and a copy would double what is held. */
-function plainBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 }

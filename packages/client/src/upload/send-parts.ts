@@ -1,6 +1,8 @@
 import { KubinError, type SignedPart } from "@kubin/schema";
-import { createPartQueue, type HeldPart, type PartQueue } from "./part-queue.ts";
-import type { SendOptions, SendRun, UploadProgress } from "./send-options.ts";
+import { boundedWork } from "./bounded-work.ts";
+import { createPartQueue, type PartQueue } from "./part-queue.ts";
+import { sendInPieces } from "./send-in-pieces.ts";
+import type { HeldPart, SendOptions, SendRun, UploadProgress } from "./send-options.ts";
 import { sendPart } from "./send-part.ts";
 import { signBatchOf } from "./sign-batch.ts";
 
@@ -53,37 +55,33 @@ export async function sendParts(options: SendOptions): Promise<UploadProgress> {
 async function fill(run: SendRun, queue: PartQueue, progress: UploadProgress): Promise<void> {
   for await (const part of run.parts) {
     progress.partsKnown++;
-    progress.bytesKnown += part.bytes.length;
+    progress.bytesKnown += part.entry.size;
     run.onProgress(progress);
-    await queue.put(part);
+    if ("bytes" in part) await queue.put(part);
+    else await sendInPieces({ run, part, progress });
   }
   queue.close();
 }
 
-/** One signer feeds up to `concurrency` senders; the first failure is thrown once nothing is under way any more. */
+/** One signer feeds up to `concurrency` senders; the first failure ends all. */
 async function drain(run: SendRun, queue: PartQueue, progress: UploadProgress): Promise<void> {
-  const sending = new Set<Promise<void>>();
-  const failures: unknown[] = [];
-  const start = (part: HeldPart, signed: SignedPart) => {
-    const work = sendPart({ run, part, signed, progress })
-      .catch((error: unknown) => failures.push(error))
-      .then(() => {
-        queue.release(part);
-        sending.delete(work);
-      });
-    sending.add(work);
+  const work = boundedWork(run.concurrency);
+  const send = async (part: HeldPart, signed: SignedPart) => {
+    await sendPart({ run, part, signed, progress });
+    queue.release(part);
   };
-  while (failures.length === 0) {
+  for (let goesOn = true; goesOn; ) {
     const batch = await queue.take(signBatch);
     if (batch.length === 0) break;
-    const signed = await signBatchOf(run, batch);
+    const signed = await signBatchOf(
+      run,
+      batch.map((part) => part.entry),
+    );
     for (const [index, part] of batch.entries()) {
-      while (sending.size >= run.concurrency) await Promise.race(sending);
       const own = signed[index];
-      if (failures.length > 0 || !own) break;
-      start(part, own);
+      goesOn = own !== undefined && (await work.start(() => send(part, own)));
+      if (!goesOn) break;
     }
   }
-  while (sending.size > 0 && failures.length === 0) await Promise.race(sending);
-  if (failures.length > 0) throw failures[0];
+  await work.finish();
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Multipart } from "../ports/objects.ts";
-import type { ObjectStoreUnderTest } from "./object-contract.ts";
+import type { ObjectStoreUnderTest } from "./object-store-under-test.ts";
 
 /** The smallest piece that S3 joins with others behind it (docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html). */
 const smallest = 5 * 1024 * 1024;

@@ -1,15 +1,8 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ObjectPort } from "../ports/objects.ts";
 import { describeMultipart } from "./multipart-contract.ts";
-
-export interface ObjectStoreUnderTest {
-  objects: ObjectPort;
-  /** Sends a request to a signed URL as a client would. */
-  send(url: string, init?: { method?: string; headers?: Record<string, string>; body?: Uint8Array }): Promise<Response>;
-  close(): Promise<void>;
-}
+import type { ObjectStoreUnderTest } from "./object-store-under-test.ts";
 
 interface Made {
   key: string;

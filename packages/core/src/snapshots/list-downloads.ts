@@ -31,6 +31,7 @@ export async function listDownloads(opts: { ctx: Ctx; input: SnapshotRef }): Pro
 function filenameOf(part: PartRecordRow): string {
   const base = part.path?.split("/").at(-1);
   if (part.type === "bundle" && base) return base;
+  if (part.type === "raw" && base) return `${base}.gz`;
   const ending = part.type === "logs" ? "log.gz" : "ndjson.gz";
   return `${part.type}-${part.namespace || "cluster"}-${part.sha256.slice(0, 12)}.${ending}`;
 }

@@ -31,7 +31,11 @@ export function crashPorts(ports: Ports, plan: { call: number }) {
 }
 
 /** The same ports with some methods of one of them replaced. */
-export function withMethods<P extends "metadata" | "logs">(ports: Ports, port: P, methods: Partial<Ports[P]>): Ports {
+export function withMethods<P extends "metadata" | "logs" | "objects">(
+  ports: Ports,
+  port: P,
+  methods: Partial<Ports[P]>,
+): Ports {
   const changed = new Proxy(ports[port], {
     get: (target, name, receiver): unknown =>
       Object.hasOwn(methods, name) ? Reflect.get(methods, name) : Reflect.get(target, name, receiver),

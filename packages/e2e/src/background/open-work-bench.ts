@@ -29,6 +29,8 @@ export interface WorkBench {
 export interface TestUpload {
   snapshotId: string;
   scope: Scope;
+  /** Who holds its ticket. */
+  uploader: Ctx;
   /** On other ports than those of the bench, if given. */
   sign(parts: MadePart[], on?: Ports): Promise<string[]>;
   /** The bytes arrive in the store; nobody is told. */
@@ -106,6 +108,7 @@ async function beginTestUpload(opts: {
   };
   return {
     snapshotId,
+    uploader: ctx,
     scope: { snapshotId, generation, retainWeek, namespaces: "all", logs: true },
     sign,
     put,

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { appendFile, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createClient } from "@kubin/client";
@@ -203,4 +204,19 @@ test("several stopped ones: the newest goes on, the others are named", async () 
   expect(gone).toMatchObject({ code: 0, stdout: `${link}\n` });
   expect(gone.stderr).toMatch(/Taking the newest, \S+second\. Unfinished too:\s+\S+wide/);
   expect(await kubin(["import", "--resume", "--discard"])).toMatchObject({ code: 0 });
+});
+
+test("kill -9 in mid-file: --resume sends the pieces that are missing of a file too large for one PUT", async () => {
+  const large = join(world.folder, "large");
+  await writeSmallBundle(large);
+  await writeFile(join(large, "core"), randomBytes(3 * 16 * 1024 * 1024));
+  const args = ["import", large, "--include-raw", "--parallel", "1"];
+  const whole = await kubin([...args, "--wait"]);
+  expect(whole).toMatchObject({ code: 0 });
+  const { parts } = proxy.stored;
+  // Last come the four pieces of the file; two of them get there.
+  const link = await killed(await stuckAfter(parts - 2, args));
+  const gone = await kubin(["import", "--resume", "--wait"]);
+  expect(gone).toMatchObject({ code: 0, stdout: `${link}\n` });
+  expect(proxy.stored.parts).toBe(2);
 });

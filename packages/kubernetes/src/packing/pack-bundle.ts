@@ -29,7 +29,7 @@ export interface PackBundle {
 }
 
 export interface PackedBundle {
-  /** To be read once. Documents come first, then resources, events and logs. */
+  /** To be read once. Documents come first, then resources, events, logs, and files too large for memory. */
   parts: AsyncIterable<PackedPart>;
   /** Throws INTERNAL before `parts` is read to its end. */
   manifest(): Manifest;
@@ -49,9 +49,13 @@ export function packBundle(opts: PackBundle): PackedBundle {
     const roleOf = await readerOf(opts.bundle.layout).open({ source: opts.source, root: opts.bundle.root });
     const names = opts.redaction.redactNames ? await collectNames(opts.source, opts.bundle, opts.signal) : undefined;
     work = await startPacking({ ...opts, roleOf, ...(names ? { names } : {}) });
-    for await (const part of allParts(opts, work)) {
-      parts.push(part.entry);
-      yield part;
+    try {
+      for await (const part of allParts(opts, work)) {
+        parts.push(part.entry);
+        yield part;
+      }
+    } finally {
+      await work.raws.close();
     }
     for (const { kind, path, detail, count } of opts.source.problems?.() ?? []) {
       truncated ||= kind === "cut";
@@ -88,4 +92,5 @@ async function* allParts(opts: PackBundle, work: PackWork): AsyncGenerator<Packe
     await file.close();
   }
   yield* logParts(readLogs({ source: opts.source, work }));
+  yield* work.raws.parts();
 }

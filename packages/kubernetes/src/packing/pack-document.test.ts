@@ -1,4 +1,6 @@
-import { gzipSync } from "node:zlib";
+import { createHash, randomBytes } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { pieceBytes } from "@kubin/schema";
 import { describe, expect, it } from "vitest";
 import { packAll, type Unpacked } from "./fixtures/pack-all.ts";
 import { treeSource } from "./fixtures/tree-source.ts";
@@ -66,6 +68,40 @@ describe("documents", () => {
     expect(gapsOf(await packAll(treeSource(files)))).toEqual([["withheld", "b/core", 1]]);
     const raw = await packAll(treeSource(files), { includeRaw: true });
     expect(raw.parts.map(({ entry }) => [entry.type, entry.path])).toEqual([["raw", "b/core"]]);
+  });
+
+  it("that are no text and too large for memory come last, whole, in pieces", async () => {
+    const noise = randomBytes(17 * 1024 * 1024);
+    const files = { "b/core": noise, ...proof, "b/behind.txt": "text" };
+    expect(gapsOf(await packAll(treeSource(files)))).toEqual([["withheld", "b/core", 1]]);
+    const { parts, manifest } = await packAll(treeSource(files), { includeRaw: true });
+    const last = parts.at(-1);
+    expect(last?.entry).toMatchObject({ type: "raw", path: "b/core", items: 1, size: last?.bytes.length });
+    expect(manifest.parts.at(-1)).toEqual(last?.entry);
+    expect(last?.bytes.length).toBeGreaterThan(pieceBytes);
+    const digest = createHash("sha256")
+      .update(last?.bytes ?? "")
+      .digest("hex");
+    expect(last?.entry.sha256).toBe(digest);
+    expect(gunzipSync(last?.bytes ?? "").equals(noise)).toBe(true);
+  });
+
+  it("that are no text, and without a line end, or hardly smaller packed, are whole, too", async () => {
+    const zeros = new Uint8Array(17 * 1024 * 1024);
+    const noise = randomBytes(16 * 1024 * 1024);
+    const files = { ...proof, "b/zeros": zeros, "b/noise": noise };
+    const { parts, manifest } = await packAll(treeSource(files), { includeRaw: true });
+    const raw = parts.filter(({ entry }) => entry.type === "raw");
+    expect(raw.map(({ entry }) => entry.path)).toEqual(["b/zeros", "b/noise"]);
+    expect(raw.map(({ bytes }) => gunzipSync(bytes).length)).toEqual([zeros.length, noise.length]);
+    expect(manifest.coverage).toEqual([]);
+  });
+
+  it("that break off where they are no text are left out, and told once", async () => {
+    const broken = gzipSync(randomBytes(17 * 1024 * 1024), { level: 1 }).subarray(0, -1_000);
+    const packed = await packAll(treeSource({ ...proof, "b/core": broken }), { includeRaw: true });
+    expect(packed.parts.filter(({ entry }) => entry.type === "raw")).toEqual([]);
+    expect(gapsOf(packed)).toEqual([["cut", "b/core", 1]]);
   });
 
   it("larger than 16 MiB without a line end are left out, and told", async () => {

@@ -1,8 +1,9 @@
-import { maxPartBytes, Namespace } from "@kubin/schema";
+import { maxPartBytes, maxRawPartBytes, Namespace, type PartEntry } from "@kubin/schema";
 import type { DocumentRole } from "../bundle/layout.ts";
-import { gzip } from "./gzip.ts";
-import { type PackedPart, packPart } from "./pack-part.ts";
-import { readDocument, textOf, wholeLines } from "./read-document.ts";
+import { gzip, gzipChunks } from "./gzip.ts";
+import { isUnreadable } from "./is-unreadable.ts";
+import { type HeldPart, type PackedPart, packPart } from "./pack-part.ts";
+import { type ReadDocument, readDocument, textOf, wholeLines } from "./read-document.ts";
 import { redactDocumentText } from "./redact-document.ts";
 import type { PackWork } from "./start-packing.ts";
 
@@ -25,13 +26,23 @@ interface PackDocument {
  * `text` is the beginning before redaction, for facts.
  */
 export async function packDocument(opts: PackDocument): Promise<{ part?: PackedPart; text?: string }> {
-  const { bytes, cut } = await readDocument(opts.contents.bytes);
-  if (cut !== undefined && bytes.length === 0) {
+  const read = await readDocument(opts.contents.bytes);
+  try {
+    return await packRead(opts, read);
+  } finally {
+    await read.large?.rest.return?.();
+  }
+}
+
+async function packRead(opts: PackDocument, read: ReadDocument): Promise<{ part?: PackedPart; text?: string }> {
+  const { bytes, cut, large } = read;
+  const isText = large === undefined || textOf(large.head, true) !== undefined;
+  if (isText && cut !== undefined && bytes.length === 0) {
     if (!opts.contents.isToldBySource()) tell(opts, "cut", cut);
     return {};
   }
-  const text = textOf(bytes);
-  if (text === undefined) return opts.includeRaw ? await packRaw(opts, { bytes, cut }) : withheld(opts, notText);
+  const text = isText ? textOf(bytes) : undefined;
+  if (text === undefined) return opts.includeRaw ? await packRaw(opts, read) : withheld(opts, notText);
   if (cut !== undefined) {
     if (/^\s*[{[]/.test(text.slice(0, 4096)) || opts.role.reshape) return withheld(opts, `${cut} ${notWhole}`);
     if (!opts.contents.isToldBySource()) tell(opts, "cut", cut);
@@ -48,7 +59,7 @@ const notText = "It is no text, so it could not be searched for secrets and was 
 const notWhole = "It was not sent, since such a document is searched for secrets as a whole.";
 const notParsed = "It holds a value of a Secret and is not the JSON that was expected, so it was not sent.";
 
-async function packText(opts: PackDocument, redacted: Uint8Array): Promise<PackedPart | undefined> {
+async function packText(opts: PackDocument, redacted: Uint8Array): Promise<HeldPart | undefined> {
   for (
     let bytes = redacted;
     bytes.length > 0 || redacted.length === 0;
@@ -59,42 +70,65 @@ async function packText(opts: PackDocument, redacted: Uint8Array): Promise<Packe
     if (bytes.length < redacted.length) {
       tell(opts, "cut", `Packed, the document is larger than ${maxPartBytes >> 20} MiB; its beginning was kept.`);
     }
-    return listed(opts, part);
+    return isListed(opts, part.entry) ? part : undefined;
   }
   tell(opts, "cut", `Packed, the document is larger than ${maxPartBytes >> 20} MiB, in one line; it was left out.`);
   return undefined;
 }
 
-async function packRaw(opts: PackDocument, read: { bytes: Uint8Array; cut: string | undefined }) {
-  const part =
-    read.cut === undefined ? await packPart(await newPart(opts, { type: "raw", bytes: read.bytes })) : undefined;
-  const tooLarge = `Packed, it is larger than ${maxPartBytes >> 20} MiB; it was left out.`;
-  if (!part)
-    tell(
-      opts,
-      "cut",
-      read.cut === undefined ? tooLarge : `${read.cut} A file that is no text is sent whole or not at all.`,
-    );
-  const known = part && listed(opts, part);
-  return known ? { part: known } : {};
+/** Whole or not at all: what would be left of a file that is no text is of use to nobody. */
+async function packRaw(opts: PackDocument, { bytes, cut, large }: ReadDocument): Promise<{ part?: HeldPart }> {
+  if (cut !== undefined && !large) {
+    tell(opts, "cut", `${cut} ${wholeOnly}`);
+    return {};
+  }
+  const part = large ? undefined : await packPart(await newPart(opts, { type: "raw", bytes }));
+  if (part) return isListed(opts, part.entry) ? { part } : {};
+  await keepRaw(opts, large ? bytesOf(large) : [bytes]);
+  return {};
 }
 
-async function newPart(
-  { work, role, path }: PackDocument,
-  { type, bytes }: { type: "bundle" | "raw"; bytes: Uint8Array },
-) {
+const wholeOnly = "A file that is no text is sent whole or not at all.";
+
+/** Into the spool; it is among the last parts of the bundle. */
+async function keepRaw(opts: PackDocument, content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
+  const { raws } = opts.work;
+  try {
+    const kept = await raws.keep(gzipChunks(content));
+    if (!kept)
+      return tell(opts, "cut", `Packed, it is larger than ${maxRawPartBytes / 1024 ** 3} GiB; it was left out.`);
+    const { sha256, size } = kept;
+    const entry: PartEntry = { ...nameOf(opts), type: "raw", sha256, size, items: 1 };
+    if (isListed(opts, entry)) raws.add(kept, entry);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    if (!opts.contents.isToldBySource()) tell(opts, "cut", `${error.message} ${wholeOnly}`);
+  }
+}
+
+async function* bytesOf({ head, rest }: NonNullable<ReadDocument["large"]>): AsyncGenerator<Uint8Array> {
+  yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+async function newPart(opts: PackDocument, { type, bytes }: { type: "bundle" | "raw"; bytes: Uint8Array }) {
+  return { ...nameOf(opts), type, bytes: await gzip(bytes), items: 1 };
+}
+
+function nameOf({ work, role, path }: PackDocument): { namespace: string; path: string } {
   const namespace = work.redactor.namespace(validNamespace(role));
-  return { type, namespace, bytes: await gzip(bytes), items: 1, path: work.redactor.label(path).slice(0, maxPath) };
+  return { namespace, path: work.redactor.label(path).slice(0, maxPath) };
 }
 
-function listed(opts: PackDocument, part: PackedPart): PackedPart | undefined {
-  const found = opts.work.documents.add(part.entry);
-  if (found === "new") return part;
+/** False, and told, where the manifest has it already, or is full. */
+function isListed(opts: PackDocument, entry: PartEntry): boolean {
+  const found = opts.work.documents.add(entry);
+  if (found === "new") return true;
   if (found === "full") {
     const detail = "The bundle has more documents than a manifest can list; these were left out.";
     opts.work.gaps.add({ kind: "cut", what: "further documents", namespace: validNamespace(opts.role), detail });
   } else tell(opts, "duplicate", `It has the same content as ${found.known}, which stands for both.`);
-  return undefined;
+  return false;
 }
 
 function withheld(opts: PackDocument, detail: string) {

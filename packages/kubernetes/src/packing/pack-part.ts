@@ -1,8 +1,22 @@
 import { type LogMember, maxPartBytes, type PartEntry } from "@kubin/schema";
 
-export interface PackedPart {
+export interface HeldPart {
   entry: PartEntry;
   bytes: Uint8Array;
+}
+
+/** Too large for memory: its bytes in pieces of `pieceBytes`, the last one smaller, until the next part is asked for. */
+export interface LargePart {
+  entry: PartEntry;
+  pieces: () => AsyncIterable<Uint8Array>;
+}
+
+export type PackedPart = HeldPart | LargePart;
+
+/** The bytes of a part, large or not, in their order. */
+export async function* bytesOf(part: PackedPart): AsyncGenerator<Uint8Array> {
+  if ("bytes" in part) yield part.bytes;
+  else yield* part.pieces();
 }
 
 interface NewPart {
@@ -15,7 +29,7 @@ interface NewPart {
 }
 
 /** The part with its digest; undefined when it is larger than the store takes. */
-export async function packPart(part: NewPart): Promise<PackedPart | undefined> {
+export async function packPart(part: NewPart): Promise<HeldPart | undefined> {
   if (part.bytes.length > maxPartBytes) return undefined;
   const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(part.bytes));
   const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -9,13 +9,16 @@ import { gapList } from "./gap-list.ts";
 import { logIndex } from "./log-index.ts";
 import { type OtherBundles, otherBundles } from "./other-bundles.ts";
 import type { PackProgress } from "./pack-progress.ts";
+import { rawStore } from "./raw-store.ts";
 import { skippedFiles } from "./skipped-files.ts";
+import type { Spool } from "./spool.ts";
 
 interface StartPacking {
   bundle: DetectedBundle;
   redaction: RedactionOptions;
   names?: KnownNames;
   roleOf: RoleOf;
+  spool: Spool;
   signal?: AbortSignal;
   onProgress?: (progress: PackProgress) => void;
 }
@@ -42,6 +45,7 @@ export async function startPacking(opts: StartPacking) {
     redactions,
     logs: logIndex({ gaps, rolesOf }),
     documents: documentList(),
+    raws: rawStore(opts.spool),
     facts: collectFacts(),
     skipped: skippedFiles(),
     others,

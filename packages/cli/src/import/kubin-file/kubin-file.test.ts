@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { type Manifest, manifestVersion, type PartEntry } from "@kubin/schema";
+import type { LargePart, PackedPart } from "@kubin/kubernetes";
+import { type Manifest, manifestVersion, type PartEntry, pieceBytes } from "@kubin/schema";
 import fc from "fast-check";
 import { packTar } from "modern-tar";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { KubinFileBegin } from "./begin-document.ts";
 import { kubinTar } from "./kubin-tar.ts";
 import { partsOfFile } from "./parts-of-file.ts";
@@ -50,7 +51,7 @@ function partIn({ type, namespace, bytes, path }: Given): Part {
 const text = (value: string) => new TextEncoder().encode(value);
 const resource = (value: string) => partIn({ type: "resources", namespace: "shop", bytes: text(value) });
 
-function manifestOf(parts: readonly Part[]): Manifest {
+function manifestOf(parts: readonly PackedPart[]): Manifest {
   return {
     version: manifestVersion,
     facts: { layout: "must-gather", tool: "test" },
@@ -92,12 +93,66 @@ test("any parts that go in come out, with their entries, in pieces of any size",
       expect(said).toEqual(begin);
       expect(manifest).toEqual(manifestOf(given));
       const out: Part[] = [];
-      for await (const part of partsOfFile(() => read(file, size), manifest)) out.push(part);
+      for await (const part of partsOfFile(() => read(file, size), manifest)) {
+        if (!("bytes" in part)) throw new Error("none of these is large");
+        out.push(part);
+      }
       const key = ({ entry, bytes }: Part) => `${partName(entry)} ${entry.path} ${Buffer.from(bytes).toString("hex")}`;
       expect(out.map(key).sort()).toEqual(given.map(key).sort());
     }),
     { numRuns: 60 },
   );
+});
+
+describe("a part larger than fits in memory", () => {
+  const pieces = [new Uint8Array(pieceBytes).fill(1), new Uint8Array(pieceBytes).fill(2), new Uint8Array(700).fill(3)];
+  const whole = Buffer.concat(pieces);
+  const { entry } = partIn({ type: "raw", namespace: "", bytes: whole, path: "core" });
+  const large: LargePart = { entry, pieces: () => stream(pieces) };
+  const given = [resource("before"), large, resource("behind")];
+  const manifest = manifestOf(given);
+  const writeAll = () => bytesOf(kubinTar({ begin, parts: stream(given), manifest: () => manifest }));
+
+  test("comes out in the same pieces, between the others", async () => {
+    const file = await writeAll();
+    const chunk = 1024 * 1024 + 7;
+    expect((await verify(file, chunk)).manifest).toEqual(manifest);
+    const out: [string, number[]][] = [];
+    let read = Buffer.of();
+    for await (const part of partsOfFile(() => stream([...inPieces(file, chunk)]), manifest)) {
+      const found: Uint8Array[] = [];
+      if ("pieces" in part) {
+        for await (const piece of part.pieces()) found.push(piece);
+        read = Buffer.concat(found);
+      }
+      out.push([part.entry.sha256, found.map(({ length }) => length)]);
+    }
+    expect(out).toEqual(
+      given.map((part) => [part.entry.sha256, part === large ? pieces.map((one) => one.length) : []]),
+    );
+    expect(read.equals(whole)).toBe(true);
+  });
+
+  test("is passed by when nobody wants it", async () => {
+    const file = await writeAll();
+    const out: string[] = [];
+    for await (const part of partsOfFile(() => stream([...inPieces(file, 65_536)]), manifest))
+      out.push(part.entry.sha256);
+    expect(out).toEqual(given.map((part) => part.entry.sha256));
+  });
+
+  test("with a changed byte is refused", async () => {
+    const file = await writeAll();
+    const at = file.length >> 1;
+    file[at] = (file[at] ?? 0) ^ 1;
+    await expect(verify(file, 1_000_000)).rejects.toMatchObject({ code: "BAD_INPUT" });
+  });
+
+  test("that no tar can hold is refused by name before anything of it is written", async () => {
+    const giant = { entry: { ...entry, size: limits.rawPartBytes + 1 }, pieces: () => stream([]) };
+    const written = bytesOf(kubinTar({ begin, parts: stream([giant]), manifest: () => manifest }));
+    await expect(written).rejects.toMatchObject({ code: "TOO_LARGE", message: expect.stringContaining("core") });
+  });
 });
 
 test("a file that was cut anywhere is refused", async () => {

@@ -1,4 +1,4 @@
-import { maxPartBytes, Namespace, type PartEntry, PartType } from "@kubin/schema";
+import { maxPartBytes, maxRawPartBytes, Namespace, type PartEntry, PartType } from "@kubin/schema";
 
 /** Entries of a kubin file beside its parts, in the order begin, parts, manifest, seal. */
 export const names = { begin: "begin.json", manifest: "manifest.json", seal: "seal.sha256" } as const;
@@ -11,6 +11,8 @@ export const limits = {
   sealBytes: 2048,
   parts: 200_000,
   partBytes: maxPartBytes,
+  /** As a tar writes a size without an extension (POSIX ustar: 11 octal digits). */
+  rawPartBytes: Math.min(maxRawPartBytes, 8 * 1024 ** 3 - 1),
 } as const;
 
 /** `parts/<type>/<namespace or _cluster>/<sha256>`: as the key of the part on a server. */

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { KubinFileBegin, kubinFileVersion } from "./begin-document.ts";
 import { damaged } from "./damaged.ts";
 import { readEntries } from "./read-entries.ts";
-import { limits, names, partName } from "./tar-names.ts";
+import { digestIn, limits, names, partName } from "./tar-names.ts";
 
 export interface VerifiedFile {
   begin: KubinFileBegin;
@@ -19,15 +19,18 @@ export async function verifyKubinFile(chunks: AsyncIterable<Uint8Array>): Promis
   let manifest: Manifest | undefined;
   let sealed = false;
   const stored = new Map<string, number>();
-  for await (const { name, bytes } of readEntries(chunks)) {
+  for await (const found of readEntries(chunks)) {
+    const { name, size } = found;
     const isInOrder = (name === names.begin) === (begin === undefined) && (name === names.seal || !manifest) && !sealed;
     if (!isInOrder) throw damaged("its entries are not in their order");
-    if (name === names.begin) begin = beginOf(bytes);
-    else if (name === names.manifest) manifest = manifestOf(bytes);
-    else if (name === names.seal) sealed = manifest !== undefined;
-    else if (stored.has(name)) throw damaged("it holds a part twice");
-    else if (stored.size >= limits.parts) throw damaged(`it holds more than ${limits.parts} parts`);
-    else stored.set(name, bytes.length);
+    if (digestIn(name) !== undefined) {
+      if (stored.has(name)) throw damaged("it holds a part twice");
+      if (stored.size >= limits.parts) throw damaged(`it holds more than ${limits.parts} parts`);
+      stored.set(name, size);
+    } else if ("pieces" in found) throw damaged("a document in it is too large");
+    else if (name === names.begin) begin = beginOf(found.bytes);
+    else if (name === names.manifest) manifest = manifestOf(found.bytes);
+    else sealed = manifest !== undefined;
   }
   if (!begin || !manifest || !sealed) throw damaged("it ends early");
   compare(manifest, stored);

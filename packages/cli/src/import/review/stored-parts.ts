@@ -1,5 +1,5 @@
-import type { PackedPart, Spool } from "@kubin/kubernetes";
-import type { PartEntry } from "@kubin/schema";
+import { bytesOf, type PackedPart, piecesIn, type Spool } from "@kubin/kubernetes";
+import { maxPartBytes, type PartEntry } from "@kubin/schema";
 
 /** Packed parts on the disk, until somebody has looked at what they are. */
 export interface StoredParts extends AsyncDisposable {
@@ -13,10 +13,10 @@ export async function storeParts(parts: AsyncIterable<PackedPart>, spool: Spool)
   const stored: { entry: PartEntry; start: number }[] = [];
   let end = 0;
   try {
-    for await (const { entry, bytes } of parts) {
-      await file.append(bytes);
-      stored.push({ entry, start: end });
-      end += bytes.length;
+    for await (const part of parts) {
+      for await (const bytes of bytesOf(part)) await file.append(bytes);
+      stored.push({ entry: part.entry, start: end });
+      end += part.entry.size;
     }
   } catch (error) {
     await file.close();
@@ -24,7 +24,11 @@ export async function storeParts(parts: AsyncIterable<PackedPart>, spool: Spool)
   }
   return {
     async *parts() {
-      for (const { entry, start } of stored) yield { entry, bytes: await file.read(start, start + entry.size) };
+      for (const { entry, start } of stored) {
+        const range = { start, end: start + entry.size };
+        if (entry.size > maxPartBytes) yield { entry, pieces: piecesIn(file, range) };
+        else yield { entry, bytes: await file.read(range.start, range.end) };
+      }
     },
     [Symbol.asyncDispose]: () => file.close(),
   };
