@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +18,8 @@ test("what was appended is read back, from any place", async () => {
   await file.append(bytes.subarray(100_000));
   expect(await file.read(99_990, 100_010)).toEqual(bytes.slice(99_990, 100_010));
   expect((await file.read(299_990, 400_000)).length).toBe(10);
+  const digest = createHash("sha256").update(bytes.subarray(99_990, 250_000)).digest("hex");
+  expect(await file.digest(99_990, 250_000)).toBe(digest);
   await file.close();
 });
 

@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Spool, SpoolFile } from "@kubin/kubernetes";
 import { KubinError } from "@kubin/schema";
+
+/** Read at once for a digest. */
+const hashedBytes = 1024 * 1024;
 
 /** Temporary storage in files of `folder` (0600). Each is unlinked as soon as it is open, where the system allows it. */
 export function nodeSpool(opts: { folder: string; platform: NodeJS.Platform }): Spool {
@@ -20,6 +24,15 @@ export function nodeSpool(opts: { folder: string; platform: NodeJS.Platform }): 
 function spoolFile(opts: { handle: FileHandle; folder: string; remove: (() => Promise<void>) | undefined }): SpoolFile {
   const { handle, folder } = opts;
   let end = 0;
+  async function read(start: number, stop: number): Promise<Uint8Array> {
+    const bytes = new Uint8Array(Math.max(0, Math.min(stop, end) - start));
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
+      if (bytesRead === 0) throw new KubinError("INTERNAL", "The temporary file ended early.");
+      done += bytesRead;
+    }
+    return bytes;
+  }
   return {
     async append(bytes) {
       try {
@@ -32,14 +45,11 @@ function spoolFile(opts: { handle: FileHandle; folder: string; remove: (() => Pr
         throw writeError(error, folder);
       }
     },
-    async read(start, stop) {
-      const bytes = new Uint8Array(Math.max(0, Math.min(stop, end) - start));
-      for (let done = 0; done < bytes.length; ) {
-        const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
-        if (bytesRead === 0) throw new KubinError("INTERNAL", "The temporary file ended early.");
-        done += bytesRead;
-      }
-      return bytes;
+    read,
+    async digest(start, stop) {
+      const hash = createHash("sha256");
+      for (let at = start; at < stop; at += hashedBytes) hash.update(await read(at, Math.min(stop, at + hashedBytes)));
+      return hash.digest("hex");
     },
     async close() {
       await handle.close();

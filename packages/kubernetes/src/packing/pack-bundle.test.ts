@@ -107,7 +107,12 @@ describe("parts", () => {
 describe("packing", () => {
   const spool = {
     async create() {
-      return { append: async () => undefined, read: async () => new Uint8Array(), close: async () => undefined };
+      return {
+        append: async () => undefined,
+        read: async () => new Uint8Array(),
+        digest: async () => "",
+        close: async () => undefined,
+      };
     },
   };
 

@@ -1,6 +1,4 @@
 import { maxRawPartBytes, type PartEntry, pieceBytes } from "@kubin/schema";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { LargePart } from "./pack-part.ts";
 import type { Spool, SpoolFile } from "./spool.ts";
 
@@ -30,15 +28,13 @@ export function rawStore(spool: Spool): RawStore {
     async keep(packed) {
       file ??= await spool.create();
       const start = end;
-      const hash = sha256.create();
       for await (const bytes of packed) {
         // One byte more than a part may have is enough to know.
         if (end - start + bytes.length > maxRawPartBytes) return undefined;
         await file.append(bytes);
         end += bytes.length;
-        hash.update(bytes);
       }
-      return { sha256: bytesToHex(hash.digest()), size: end - start, start };
+      return { sha256: await file.digest(start, end), size: end - start, start };
     },
     add: ({ start }, entry) => void added.push({ entry, start }),
     *parts() {
