@@ -38,6 +38,8 @@ describe("errors of the engine", () => {
     [241, "TOO_LARGE"],
     [396, "TOO_LARGE"],
     [202, "UNAVAILABLE"],
+    [242, "UNAVAILABLE"],
+    [999, "UNAVAILABLE"],
     [243, "STORE_FULL"],
     [62, "INTERNAL"],
   ])("%i is %s, with its cause", async (engineCode, code) => {

@@ -13,6 +13,9 @@ const byEngineCode: Record<string, { code: ErrorCode; sentence: string }> = {
   209: { code: "UNAVAILABLE", sentence: "The log engine does not answer in time; try again in a moment." },
   210: { code: "UNAVAILABLE", sentence: "The log engine cannot be reached; try again in a moment." },
   394: { code: "UNAVAILABLE", sentence: "The log engine ended this; try again in a moment." },
+  242: { code: "UNAVAILABLE", sentence: "The log engine takes no lines now; try again in a moment." },
+  279: { code: "UNAVAILABLE", sentence: "The log engine cannot be reached; try again in a moment." },
+  999: { code: "UNAVAILABLE", sentence: "The log engine lost its Keeper; try again in a moment." },
   243: { code: "STORE_FULL", sentence: "There is no space left for log lines." },
 };
 

@@ -23,7 +23,7 @@ const systemCodes = [
 /** SQLSTATE: connection exceptions, too many connections, ended for its length, shutdown, crash, starting up, idle for too long. */
 const sqlStates = /^(08...|53300|57014|57P0[1-35]|25P03)$/;
 const messages =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+  /Connection terminated|^timeout expired$|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 /** Every method of `statements`, with lost connections told as UNAVAILABLE. */
 export function withPlainErrors<T extends object>(statements: T): T {
