@@ -15,6 +15,9 @@ export function isMissing(error: unknown): boolean {
   return statusOf(error) === 404;
 }
 
-function statusOf(error: unknown): number | undefined {
-  return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+/** Of an answer that is an error; undefined where none came, or none that was asked for. */
+export function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !("$metadata" in error)) return undefined;
+  // Guarantee: the SDK's own member of what it throws, also where a proxy answered and it could not read that.
+  return (error.$metadata as S3ServiceException["$metadata"]).httpStatusCode;
 }

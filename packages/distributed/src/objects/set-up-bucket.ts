@@ -1,17 +1,17 @@
 import {
   CreateBucketCommand,
-  HeadBucketCommand,
   type LifecycleRule,
   PutBucketCorsCommand,
   PutBucketLifecycleConfigurationCommand,
   PutBucketNotificationConfigurationCommand,
-  type S3Client,
   type TransitionStorageClass,
 } from "@aws-sdk/client-s3";
 import type { Log } from "@kubin/core";
+import { bucketError } from "./bucket-error.ts";
+import { type BucketCall, bucketExists } from "./bucket-exists.ts";
 import { rawTag } from "./object-marks.ts";
 import { s3Client } from "./s3-client.ts";
-import { isMissing, s3Error } from "./s3-error.ts";
+import { statusOf } from "./s3-error.ts";
 import type { S3Settings } from "./s3-settings.ts";
 
 export interface BucketRules {
@@ -28,53 +28,59 @@ const rawDays = 7;
 
 /**
  * Makes the bucket where it is not there, and sets its rules; again and again gives the same. What a server does not
- * know (many know no CORS or storage classes) is logged and left out: nothing is lost by it.
+ * know (many know no CORS or storage classes) is logged and left out: nothing is lost by it. Throws what `bucketError`
+ * makes of it.
  */
-export async function setUpBucket(opts: { settings: S3Settings; rules: BucketRules; log: Log }): Promise<void> {
-  const { settings, rules, log } = opts;
+export async function setUpBucket(opts: {
+  settings: S3Settings;
+  rules: BucketRules;
+  log: Log;
+  signal?: AbortSignal;
+}): Promise<void> {
+  const { settings, rules, log, signal } = opts;
   const client = s3Client(settings, settings.endpoint);
   const Bucket = settings.bucket;
+  const sending = signal === undefined ? {} : { abortSignal: signal };
   try {
-    await makeBucket(client, Bucket);
-    const { origin } = rules;
-    const tries: [string, () => Promise<unknown>][] = [
-      [
-        "lifecycle",
-        () =>
-          client.send(
-            new PutBucketLifecycleConfigurationCommand({
-              Bucket,
-              LifecycleConfiguration: { Rules: lifecycle(rules) },
-            }),
-          ),
-      ],
-    ];
-    if (origin !== undefined) {
-      const CORSConfiguration = { CORSRules: [cors(origin)] };
-      tries.push(["CORS", () => client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration }))]);
+    if (!(await bucketExists({ client, Bucket, sending }))) {
+      await client.send(new CreateBucketCommand({ Bucket }), sending);
     }
-    if (rules.notificationArn !== undefined) tries.push(["notifications", () => notify(client, Bucket, rules)]);
-    for (const [what, set] of tries) {
+    for (const [what, set] of ruleSetters({ client, Bucket, sending }, rules)) {
       try {
         await set();
       } catch (error) {
+        // No answer says nothing of what it knows.
+        if (statusOf(error) === undefined) throw error;
         log.warn({ what, error: String(error) }, "the object store does not take a rule of the bucket");
       }
     }
   } catch (error) {
-    throw s3Error(error);
+    throw bucketError(error, settings);
   } finally {
     client.destroy();
   }
 }
 
-async function makeBucket(client: S3Client, Bucket: string): Promise<void> {
-  try {
-    await client.send(new HeadBucketCommand({ Bucket }));
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    await client.send(new CreateBucketCommand({ Bucket }));
+/** What is set, by its name, and how. */
+function ruleSetters({ client, Bucket, sending }: BucketCall, rules: BucketRules): [string, () => Promise<unknown>][] {
+  const { origin, notificationArn } = rules;
+  const LifecycleConfiguration = { Rules: lifecycle(rules) };
+  const setters: [string, () => Promise<unknown>][] = [
+    [
+      "lifecycle",
+      () => client.send(new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration }), sending),
+    ],
+  ];
+  if (origin !== undefined) {
+    const CORSConfiguration = { CORSRules: [cors(origin)] };
+    setters.push(["CORS", () => client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration }), sending)]);
   }
+  if (notificationArn !== undefined) {
+    const NotificationConfiguration = { QueueConfigurations: [queue(notificationArn)] };
+    const command = new PutBucketNotificationConfigurationCommand({ Bucket, NotificationConfiguration });
+    setters.push(["notifications", () => client.send(command, sending)]);
+  }
+  return setters;
 }
 
 function cors(origin: string) {
@@ -108,16 +114,11 @@ function lifecycle({ rawStorageClass }: BucketRules): LifecycleRule[] {
   return rules;
 }
 
-async function notify(client: S3Client, Bucket: string, { notificationArn }: BucketRules): Promise<void> {
-  const QueueConfigurations = [
-    {
-      Id: "kubin",
-      QueueArn: notificationArn,
-      Events: ["s3:ObjectCreated:*" as const],
-      Filter: { Key: { FilterRules: [{ Name: "prefix" as const, Value: "snapshots/" }] } },
-    },
-  ];
-  await client.send(
-    new PutBucketNotificationConfigurationCommand({ Bucket, NotificationConfiguration: { QueueConfigurations } }),
-  );
+function queue(QueueArn: string) {
+  return {
+    Id: "kubin",
+    QueueArn,
+    Events: ["s3:ObjectCreated:*" as const],
+    Filter: { Key: { FilterRules: [{ Name: "prefix" as const, Value: "snapshots/" }] } },
+  };
 }

@@ -27,6 +27,8 @@ export interface GuardOptions {
   };
   /** Rejects while the dependency does not answer. */
   ping: () => Promise<void>;
+  /** Of a dependency that is not prepared yet: true once it is. Until then it is not called at all. */
+  later?: Promise<boolean> | undefined;
   log: Log;
   metrics: Metrics;
 }
@@ -41,6 +43,8 @@ interface GuardedCall<T> {
 export interface Guard {
   /** Throws what `work` throws, and UNAVAILABLE when it takes too long or the breaker is open. */
   run<T>(call: GuardedCall<T>): Promise<T>;
+  /** Throws UNAVAILABLE as long as the dependency is not prepared. */
+  checkPrepared(): void;
   /** Ends looking for a dependency that is away. */
   close(): void;
 }
@@ -50,7 +54,7 @@ export interface Guard {
  * what a dependency refuses, it has answered. Once open, the breaker is closed by pings alone, so that no caller waits
  * for a trial.
  */
-export function createGuard({ policy, ping, log, metrics }: GuardOptions): Guard {
+export function createGuard({ policy, ping, later, log, metrics }: GuardOptions): Guard {
   const { dependency, probeEveryMs } = policy;
   const closing = new AbortController();
   const failures = new ConsecutiveBreaker(policy.failures);
@@ -71,18 +75,35 @@ export function createGuard({ policy, ping, log, metrics }: GuardOptions): Guard
     log.warn({ dependency, error, probeEveryMs }, "a dependency does not answer: it is left alone until it does");
     tell("open");
     const limited = timeout(policy.withinMs.ping, TimeoutStrategy.Aggressive);
-    void untilItAnswers({ ping: () => limited.execute(ping), everyMs: probeEveryMs, signal: closing.signal }).then(
-      (answers) => {
-        if (!answers) return;
-        failures.success();
-        held.dispose();
-        log.info({ dependency }, "a dependency answers again");
-        tell("closed");
-      },
-    );
+    void untilItAnswers({
+      ask: () => limited.execute(ping),
+      pauseMs: () => probeEveryMs,
+      signal: closing.signal,
+    }).then((answers) => {
+      if (!answers) return;
+      failures.success();
+      held.dispose();
+      log.info({ dependency }, "a dependency answers again");
+      tell("closed");
+    });
   });
 
+  let isPrepared = later === undefined;
+  if (later !== undefined) {
+    const held = breaker.isolate();
+    tell("open");
+    void later.then((done) => {
+      if (!done) return;
+      isPrepared = true;
+      held.dispose();
+      tell("closed");
+    });
+  }
+
   return {
+    checkPrepared() {
+      if (!isPrepared) throw new KubinError("UNAVAILABLE", policy.away);
+    },
     async run({ work, withinMs, isRepeatable }) {
       const once = () => breaker.execute(() => bounded(work, withinMs));
       try {

@@ -10,6 +10,7 @@ interface Port {
   write(text: string): Promise<string>;
   stream(): AsyncIterable<string>;
   sign(): string;
+  address(): Promise<string>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -25,13 +26,21 @@ const policy: Policy<Port> = {
   probeEveryMs: 5,
   retries: 1,
   withinMs: { read: 20, ping: 20 },
-  calls: { read: "read", write: "write", stream: "stream", sign: "free", ping: "ping", close: "free" },
+  calls: {
+    read: "read",
+    write: "write",
+    stream: "stream",
+    sign: "free",
+    address: "prepared",
+    ping: "ping",
+    close: "free",
+  },
 };
 
 const opened: { close(): Promise<void> }[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((port) => port.close())));
 
-function open(members: Partial<Port>, changed: Partial<Policy<Port>> = {}) {
+function open(members: Partial<Port>, changed: Partial<Policy<Port>> = {}, later?: Promise<boolean>) {
   const counted: unknown[] = [];
   const port = guardedPort<Port>(
     {
@@ -41,6 +50,7 @@ function open(members: Partial<Port>, changed: Partial<Policy<Port>> = {}) {
         yield* ["a", "b"];
       },
       sign: () => "signed",
+      address: async () => "address",
       ping: away,
       close: async () => {},
       ...members,
@@ -49,6 +59,7 @@ function open(members: Partial<Port>, changed: Partial<Policy<Port>> = {}) {
     {
       log: silentLog(),
       metrics: { count: (name, labels) => void counted.push([name, labels]), observe: () => {} },
+      later,
     },
   );
   opened.push(port);
@@ -105,6 +116,7 @@ describe("a dependency that is away", () => {
     await expect(all(port.stream())).rejects.toMatchObject(refused);
     await expect(port.ping()).rejects.toMatchObject(refused);
     expect(port.sign()).toBe("signed");
+    expect(await port.address()).toBe("address");
   });
 
   test("is not left alone for failures with answers between them", async () => {
@@ -132,6 +144,47 @@ describe("a dependency that is away", () => {
       await expect(port.write("fail")).rejects.toMatchObject({ message: "connection refused" });
     }
     await expect(port.write("fail")).rejects.toMatchObject(refused);
+  });
+});
+
+describe("a dependency that is not prepared", () => {
+  const callsOf = (port: Port): Promise<unknown>[] => [
+    port.read(asked),
+    port.write("text"),
+    all(port.stream()),
+    port.ping(),
+    port.address(),
+  ];
+
+  test("is not called, although it answers, and is used by itself once it is", async () => {
+    let prepare = (_isPrepared: boolean): void => {};
+    const later = new Promise<boolean>((resolve) => {
+      prepare = resolve;
+    });
+    const members = {
+      read: vi.fn(async () => "answer"),
+      write: vi.fn(async () => "text"),
+      ping: vi.fn(async () => {}),
+    };
+    const { port, counted } = open(members, {}, later);
+    // More often than it takes to open a breaker, which would then be closed by a ping.
+    for (let times = 0; times < 2 * policy.failures; times++) {
+      const outcomes = await Promise.allSettled(callsOf(port));
+      expect(outcomes).toMatchObject(outcomes.map(() => ({ status: "rejected", reason: refused })));
+    }
+    for (const member of Object.values(members)) expect(member).not.toHaveBeenCalled();
+    expect(port.sign()).toBe("signed");
+    prepare(true);
+    await later;
+    expect(await Promise.all(callsOf(port))).toEqual(["answer", "text", ["a", "b"], undefined, "address"]);
+    const state = (name: string) => ["dependency_breaker_total", { dependency: "thing", state: name }];
+    expect(counted).toEqual([state("open"), state("closed")]);
+  });
+
+  test("stays refused when preparing it was ended", async () => {
+    const { port } = open({}, {}, Promise.resolve(false));
+    await expect(port.read(asked)).rejects.toMatchObject(refused);
+    await expect(port.address()).rejects.toMatchObject(refused);
   });
 });
 

@@ -7,15 +7,17 @@ type Method = (...args: unknown[]) => unknown;
 interface Watch {
   log: Log;
   metrics: Metrics;
+  /** Of a dependency that is not prepared yet: true once it is. */
+  later?: Promise<boolean> | undefined;
 }
 
 /** The same port under a policy: each member as `policy.calls` says. Closing it ends the looking, too. */
 export function guardedPort<Port extends { ping(): Promise<void>; close(): Promise<void> }>(
   port: Port,
   policy: Policy<Port>,
-  { log, metrics }: Watch,
+  { log, metrics, later }: Watch,
 ): Port {
-  const guard = createGuard({ policy, ping: () => port.ping(), log, metrics });
+  const guard = createGuard({ policy, ping: () => port.ping(), later, log, metrics });
   const members = Object.keys(policy.calls).map((name) => {
     // Guarantee: `calls` has the names of the port's members and no others.
     const key = name as keyof Port & string;
@@ -44,6 +46,11 @@ function guardedMethod(opts: {
   switch (call) {
     case "free":
       return method;
+    case "prepared":
+      return async (...args) => {
+        guard.checkPrepared();
+        return promised(...args);
+      };
     case "stream":
       return (...args) =>
         guardedStream(() => method(...args) as AsyncIterable<unknown>, { guard, withinMs: withinMs.read });

@@ -48,9 +48,10 @@ export const objectPolicy: Policy<ObjectPort> = {
   retries: 0,
   withinMs: { read: 15_000, ping: 5_000 },
   calls: {
-    signUpload: "free",
-    signDownload: "free",
-    signPiece: "free",
+    // An uploader gives up at a store that has no such bucket, and waits for one that is away.
+    signUpload: "prepared",
+    signDownload: "prepared",
+    signPiece: "prepared",
     startMultipart: "write",
     listPieces: "read",
     // A store may work on a large object for minutes; the SDK ends a connection on which nothing comes.

@@ -1,9 +1,10 @@
 /**
  * What may be done about a call that fails. A `read` is bounded in time and may be repeated; a `write` is never repeated
  * here, since nobody knows whether it was made; a `stream` is bounded until its first piece; `ping` asks whether the
- * dependency answers; `free` needs no dependency, or waits for others, too.
+ * dependency answers; `prepared` needs no answer, only that the dependency was prepared once; `free` needs no dependency,
+ * or waits for others, too.
  */
-export type Call = "read" | "write" | "stream" | "ping" | "free";
+export type Call = "read" | "write" | "stream" | "ping" | "prepared" | "free";
 
 /** How one dependency is treated. Times in ms. */
 export interface Policy<Port> {

@@ -1,20 +1,23 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { pause } from "./pause.ts";
 
-/** Pings every so often until one succeeds: true; false when `signal` ends it before. Never rejects. */
+/** Asks after each pause until an answer comes: true; false when `signal` ends it before. Never rejects. */
 export async function untilItAnswers(opts: {
-  ping: () => Promise<void>;
-  everyMs: number;
+  ask: () => Promise<void>;
+  /** Before the next time, after so many failures here. */
+  pauseMs: (failures: number) => number;
+  onFailure?: (error: unknown) => void;
   signal: AbortSignal;
 }): Promise<boolean> {
-  const { ping, everyMs, signal } = opts;
-  while (!signal.aborted) {
-    await wait(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
+  const { ask, pauseMs, onFailure, signal } = opts;
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    await pause(pauseMs(failures), signal);
     if (signal.aborted) return false;
     try {
-      await ping();
+      await ask();
       return true;
-    } catch {
-      // Still away.
+    } catch (error) {
+      // Still away, or stopped by us.
+      if (!signal.aborted) onFailure?.(error);
     }
   }
   return false;

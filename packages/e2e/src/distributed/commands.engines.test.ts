@@ -40,10 +40,14 @@ describe("migrate", () => {
     expect(await world.rows("SELECT 1 FROM snapshots")).toEqual([]);
   });
 
-  it("says what does not answer, without a password", async () => {
-    const away = await world.run(["migrate"], { DATABASE_URL: "postgresql://kubin:sesame@127.0.0.1:9/kubin" });
+  it.each([
+    ["DATABASE_URL", "postgresql://kubin:sesame@127.0.0.1:9/kubin", "PostgreSQL does not answer."],
+    ["CLICKHOUSE_URL", "http://kubin:sesame@127.0.0.1:9/kubin", "ClickHouse (CLICKHOUSE_URL) cannot be prepared now"],
+    ["S3_ENDPOINT", "http://127.0.0.1:9", "The object store (S3_ENDPOINT) cannot be prepared now"],
+  ])("fails when there is nothing at %s, and says so without a password", async (name, address, sentence) => {
+    const away = await world.run(["migrate"], { [name]: address });
     expect(away).toMatchObject({ code: 1, stdout: "" });
-    expect(away.stderr).toContain("PostgreSQL does not answer.");
+    expect(away.stderr).toContain(sentence);
     expect(away.stderr).not.toContain("sesame");
   });
 });
