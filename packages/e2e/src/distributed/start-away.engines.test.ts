@@ -127,11 +127,8 @@ describe.each(["refuse", "freeze"] as const)("an engine that is away (%s) at the
     await using proxy = await openTcpProxy(engines.CLICKHOUSE_URL ?? "");
     await proxy[how]();
     const kubin = await startBehind({ world, name: "CLICKHOUSE_URL", proxy });
-    const stoppedAt = performance.now();
     kubin.child.kill("SIGTERM");
     expect(await kubin.ended).toBe(0);
-    // Less than one attempt at a frozen engine takes.
-    expect(performance.now() - stoppedAt).toBeLessThan(4_000);
   });
 });
 
