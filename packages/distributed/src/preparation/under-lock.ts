@@ -25,6 +25,7 @@ export async function underLock(
   const leave = (): void => void socket.destroy();
   signal.addEventListener("abort", leave, { once: true });
   try {
+    signal.throwIfAborted();
     await client.connect();
     await client.query(`SELECT pg_advisory_lock(${lock})`);
   } catch (error) {
