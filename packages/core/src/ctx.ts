@@ -12,6 +12,8 @@ export interface Ports {
   objects: ObjectPort;
   bus: BusPort;
   cache: CachePort;
+  /** Behind `metadata`, where it has some: they are asked through it, and how they are is told apart. */
+  metadataReplicas?: readonly { ping(): Promise<void> }[];
 }
 
 export interface Clock {

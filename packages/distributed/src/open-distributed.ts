@@ -70,5 +70,6 @@ async function openEngines(options: OpenDistributed, prepared: { logs: Prepared;
     objects: guardedPort(objects, objectPolicy, { ...options, ...prepared.objects }),
     bus: guardedPort(openKafkaBus({ settings: settings.kafka, log }), busPolicy, options),
     cache: guardedPort(cache, cachePolicy, options),
+    metadataReplicas: replicas,
   };
 }

@@ -16,6 +16,7 @@ const ids = { uuid: () => randomUUID(), secret: () => randomUUID() };
 interface Replicated {
   port: MetadataPort;
   primary: MetadataPort;
+  replica: MetadataReplica;
   /** Names of the statements, by who answered them. */
   answered: { primary: string[]; replica: string[] };
   gate: Gate;
@@ -51,6 +52,7 @@ async function openReplicated(): Promise<Replicated> {
   return {
     port,
     primary,
+    replica,
     answered,
     gate,
     clock: time,
@@ -140,7 +142,9 @@ describe("reads with a replica", () => {
       kubin.gate.state = state;
       expect(await kindsOf(scope)).toEqual({ kinds: right, by: "primary" });
       kubin.gate.state = "shut";
+      await expect(kubin.replica.ping()).rejects.toThrow();
       kubin.gate.state = "open";
+      await kubin.replica.ping();
       expect(await kindsOf(scope)).toEqual({ kinds: right, by: "primary" });
       kubin.clock.aheadMs += 10_000;
       expect(await kindsOf(scope)).toEqual({ kinds: right, by: "replica" });

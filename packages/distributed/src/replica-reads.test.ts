@@ -21,6 +21,7 @@ function setUp() {
       if (failure) throw failure;
       return { answer: await work(named(name)) };
     },
+    ping: async () => {},
     close: async () => {},
   });
   const log = silentLog();

@@ -21,6 +21,15 @@ it.each(["logs", "objects", "bus", "cache"] as const)("serves on without %s, and
   expect(JSON.parse(text)).toMatchObject({ ready: true, dependencies: { [name]: { state: "down" } } });
 });
 
+it("tells each replica of the metadata, and serves on without it", async () => {
+  await using gateway = await openTestGateway({ metadataReplicas: [{ ping: async () => {} }, { ping }] });
+  const { status, text } = await gateway.ask({ path: "/readyz" });
+  expect(status).toBe(200);
+  const { dependencies } = JSON.parse(text);
+  expect(dependencies["metadata-replica-1"]).toMatchObject({ state: "up" });
+  expect(dependencies["metadata-replica-2"]).toMatchObject({ state: "down" });
+});
+
 it("is not ready without the metadata, and says nothing about why", async () => {
   await using gateway = await openTestGateway({ metadata: { ping } });
   const { status, headers, text } = await gateway.ask({ path: "/readyz" });

@@ -9,18 +9,19 @@ export const alive: RequestHandler = (_req, res) => {
 };
 
 /**
- * `/readyz`: every dependency with its state and latency. 503 without the metadata alone: whatever else is away, this
+ * `/readyz`: every dependency with its state and latency, replicas in the order of `DATABASE_REPLICA_URLS`. 503 without the metadata alone: whatever else is away, this
  * process still has answers, and taken out of the balance for it nobody would get them.
  */
 export function readiness(ctx: Pick<Ctx, "ports" | "log">): RequestHandler {
   return async (_req, res) => {
-    const { metadata, logs, objects, bus, cache } = ctx.ports;
+    const { metadata, logs, objects, bus, cache, metadataReplicas = [] } = ctx.ports;
     const states = await Promise.all([
       probe("metadata", () => metadata.ping()),
       probe("logs", () => logs.ping()),
       probe("objects", () => objects.ping()),
       probe("bus", () => bus.ping()),
       probe("cache", () => cache.ping()),
+      ...metadataReplicas.map((replica, index) => probe(`metadata-replica-${index + 1}`, () => replica.ping())),
     ]);
     const ready = states.every(({ name, state }) => name !== "metadata" || state === "up");
     if (!ready) ctx.log.warn({ states }, "not ready");

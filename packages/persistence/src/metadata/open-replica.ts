@@ -10,6 +10,8 @@ export interface MetadataReplica {
    * whatever the connection or a statement of `work` does.
    */
   read<T>(scope: Scope, work: (statements: MetadataStatements) => Promise<T>): Promise<{ answer: T } | undefined>;
+  /** Throws whatever the connection does. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,9 @@ export function openReplica(opts: { connection: PoolConfig; clock: Clock; ids: I
   const { database, close } = connectMetadata(connection);
   return {
     close,
+    async ping() {
+      await database.sql.$queryRaw`SELECT 1`;
+    },
     read: (scope, work) =>
       database.atomically(async (sql) => {
         const held = await sql.$queryRaw<unknown[]>`
