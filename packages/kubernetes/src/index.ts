@@ -22,7 +22,7 @@ export { selectorOf } from "./objects/selector-of.ts";
 export { type PackBundle, type PackedBundle, packBundle } from "./packing/pack-bundle.ts";
 export { bytesOf, type HeldPart, type LargePart, type PackedPart } from "./packing/pack-part.ts";
 export type { PackProgress } from "./packing/pack-progress.ts";
-export { piecesIn } from "./packing/raw-store.ts";
+export { partIn } from "./packing/raw-store.ts";
 export type { Spool, SpoolFile } from "./packing/spool.ts";
 export { formatAge } from "./present/format-age.ts";
 export { type KnownKind, kindsOfAll, knownKinds } from "./present/known-kinds.ts";

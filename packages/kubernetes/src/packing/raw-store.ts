@@ -1,5 +1,5 @@
-import { maxRawPartBytes, type PartEntry, pieceBytes } from "@kubin/schema";
-import type { LargePart } from "./pack-part.ts";
+import { maxPartBytes, maxRawPartBytes, type PartEntry, pieceBytes } from "@kubin/schema";
+import type { PackedPart } from "./pack-part.ts";
 import type { Spool, SpoolFile } from "./spool.ts";
 
 /** Packed files that are too large for memory: in the spool until everything else is on its way. */
@@ -8,8 +8,8 @@ export interface RawStore {
   keep(packed: AsyncIterable<Uint8Array>): Promise<KeptRaw | undefined>;
   /** It shall be among `parts`. */
   add(kept: KeptRaw, entry: PartEntry): void;
-  /** The last ones of a bundle, one after another. */
-  parts(): Generator<LargePart>;
+  /** The last ones of a bundle, one after another; what packed well fits into memory again. */
+  parts(): AsyncGenerator<PackedPart>;
   close(): Promise<void>;
 }
 
@@ -37,18 +37,24 @@ export function rawStore(spool: Spool): RawStore {
       return { sha256: await file.digest(start, end), size: end - start, start };
     },
     add: ({ start }, entry) => void added.push({ entry, start }),
-    *parts() {
+    async *parts() {
       for (const { entry, start } of added) {
-        if (file) yield { entry, pieces: piecesIn(file, { start, end: start + entry.size }) };
+        if (file) yield await partIn(file, { entry, start });
       }
     },
     close: async () => file?.close(),
   };
 }
 
-/** A range of a spool file in pieces of `pieceBytes`. */
-export function piecesIn(file: SpoolFile, { start, end }: { start: number; end: number }): LargePart["pieces"] {
-  return async function* pieces() {
+/** A part whose bytes begin at `start` in a spool file. */
+export async function partIn(
+  file: SpoolFile,
+  { entry, start }: { entry: PartEntry; start: number },
+): Promise<PackedPart> {
+  const end = start + entry.size;
+  if (entry.size <= maxPartBytes) return { entry, bytes: await file.read(start, end) };
+  async function* pieces(): AsyncGenerator<Uint8Array> {
     for (let at = start; at < end; at += pieceBytes) yield await file.read(at, Math.min(end, at + pieceBytes));
-  };
+  }
+  return { entry, pieces };
 }

@@ -1,5 +1,5 @@
-import { bytesOf, type PackedPart, piecesIn, type Spool } from "@kubin/kubernetes";
-import { maxPartBytes, type PartEntry } from "@kubin/schema";
+import { bytesOf, type PackedPart, partIn, type Spool } from "@kubin/kubernetes";
+import type { PartEntry } from "@kubin/schema";
 
 /** Packed parts on the disk, until somebody has looked at what they are. */
 export interface StoredParts extends AsyncDisposable {
@@ -24,11 +24,7 @@ export async function storeParts(parts: AsyncIterable<PackedPart>, spool: Spool)
   }
   return {
     async *parts() {
-      for (const { entry, start } of stored) {
-        const range = { start, end: start + entry.size };
-        if (entry.size > maxPartBytes) yield { entry, pieces: piecesIn(file, range) };
-        else yield { entry, bytes: await file.read(range.start, range.end) };
-      }
+      for (const one of stored) yield await partIn(file, one);
     },
     [Symbol.asyncDispose]: () => file.close(),
   };
