@@ -51,7 +51,8 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   },
   publicUrl: {
     env: "KUBIN_PUBLIC_URL",
-    about: "Address under which others reach this server, for links; no path. Requests under it are the owner's on loopback alone.",
+    about:
+      "Address under which others reach this server, for links; no path. Requests under it are the owner's on loopback alone.",
     expected: "an http or https address without a path, e.g. https://kubin.example.com",
     standard: "the address it listens on",
   },
