@@ -4,7 +4,7 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createClient } from "../create-client.ts";
-import type { LargePart, UploadProgress } from "./send-options.ts";
+import type { HeldPart, LargePart, UploadProgress } from "./send-options.ts";
 import { sendParts } from "./send-parts.ts";
 
 const server = "http://kubin.test";
@@ -26,8 +26,8 @@ const part: LargePart = {
     for (const text of texts) yield new TextEncoder().encode(text);
   },
 };
-async function* parts() {
-  yield part;
+async function* stream<T>(items: readonly T[]) {
+  yield* items;
 }
 
 interface Answers {
@@ -82,11 +82,11 @@ const away = () =>
     { status: 503, headers: { "retry-after": "0.001" } },
   );
 
-function send(): Promise<UploadProgress> {
+function send(parts: readonly (HeldPart | LargePart)[] = [part]): Promise<UploadProgress> {
   return sendParts({
     client: createClient({ server, ticket: "t" }),
     snapshotId,
-    parts: parts(),
+    parts: stream(parts),
     concurrency: 3,
     retry: { attempts: 4, baseMs: 1, maxMs: 4 },
     fetch,
@@ -147,6 +147,33 @@ test("a piece that is refused ends all, and nothing is joined", async () => {
   });
   await expect(send()).rejects.toMatchObject({ code: "FORBIDDEN" });
   expect(seen.joins).toEqual([]);
+});
+
+test("a small part that is refused ends all, also while a large one has not come to its end", async () => {
+  const bytes = new TextEncoder().encode("small");
+  const small: HeldPart = { entry: { ...entry, sha256: digestOf("small"), size: bytes.length }, bytes };
+  const endless: LargePart = {
+    entry,
+    async *pieces() {
+      yield bytes;
+      await new Promise(() => {});
+    },
+  };
+  fakeServer({ stored: [], put: () => new HttpResponse(null, { status: 403 }) });
+  network.use(
+    http.post(`${server}/trpc/upload.sign`, async ({ request }) => {
+      const { parts } = (await request.json()) as { parts: PartEntry[] };
+      const signed = parts.map(({ sha256 }) => ({
+        sha256,
+        key: `snapshots/${snapshotId}/raw/_cluster/${sha256}`,
+        ...(sha256 === entry.sha256
+          ? { pieces: { stored: [1] } }
+          : { upload: { url: `${server}/objects/0`, headers: {} } }),
+      }));
+      return HttpResponse.json({ result: { data: { parts: signed, expiresAt } } });
+    }),
+  );
+  await expect(send([small, endless])).rejects.toMatchObject({ code: "FORBIDDEN" });
 });
 
 test("an older server, that knows no pieces, is named", async () => {

@@ -67,8 +67,14 @@ async function fill(run: SendRun, queue: PartQueue, progress: UploadProgress): P
 async function drain(run: SendRun, queue: PartQueue, progress: UploadProgress): Promise<void> {
   const work = boundedWork(run.concurrency);
   const send = async (part: HeldPart, signed: SignedPart) => {
-    await sendPart({ run, part, signed, progress });
-    queue.release(part);
+    try {
+      await sendPart({ run, part, signed, progress });
+      queue.release(part);
+    } catch (error) {
+      // Also whoever waits for the next part, which a large file may hold up for long.
+      queue.close(error);
+      throw error;
+    }
   };
   for (let goesOn = true; goesOn; ) {
     const batch = await queue.take(signBatch);

@@ -1,7 +1,6 @@
 import type { Ctx } from "../ctx.ts";
 import { authorise } from "../policy/authorise.ts";
-import type { SnapshotRecord } from "../ports/metadata.ts";
-import { abortAbandoned } from "./abort-abandoned.ts";
+import type { PartRecordRow, SnapshotRecord } from "../ports/metadata.ts";
 import { endSilentUpload } from "./end-silent-upload.ts";
 import { eraseContent, erasedNote } from "./erase-content.ts";
 import { recordStoredObject } from "./record-stored-object.ts";
@@ -14,23 +13,23 @@ const rememberExpiredMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Finds what no event told: stored objects whose wake-up was lost, silent uploads, snapshots ready to settle, snapshots
- * whose time is over, erasures that were interrupted, multipart uploads that were given up. One snapshot that fails does not stop the others; throws the
- * first failure at the end.
+ * whose time is over, erasures that were interrupted, multipart uploads that were given up. One that fails does not stop
+ * the others; throws the first failure at the end.
  */
 export async function sweep(opts: { ctx: Ctx }): Promise<void> {
   const { ctx } = opts;
   authorise(ctx, "work");
   const { metadata } = ctx.ports;
   const failures: unknown[] = [];
-  const each = async (snapshots: readonly SnapshotRecord[], work: (snapshot: SnapshotRecord) => Promise<void>) => {
-    for (const snapshot of snapshots) {
+  const each = async <T>(items: readonly T[], work: (item: T) => Promise<void>) => {
+    for (const item of items) {
       if (ctx.signal.aborted) return;
-      await work(snapshot).catch((error: unknown) => failures.push(error));
+      await work(item).catch((error: unknown) => failures.push(error));
     }
   };
   await each(await metadata.expiredSnapshots(ctx.clock.now()), (snapshot) => expire(ctx, snapshot));
   // Before the rows that name them are erased.
-  await abortAbandoned({ ctx }).catch((error: unknown) => failures.push(error));
+  await each(await metadata.abandonedMultiparts(), (part) => abortAbandoned(ctx, part));
   await each(await metadata.snapshotsIn(["TRASHED", "EXPIRED"]), (snapshot) => erase(ctx, snapshot));
   const active = await metadata.snapshotsIn(["INITIATED", "UPLOADING", "PROCESSING"]);
   await each(active, (snapshot) => mend(ctx, snapshot));
@@ -43,6 +42,13 @@ async function expire(ctx: Ctx, { id, state }: SnapshotRecord): Promise<void> {
     await tx.emit({ topic: "snapshot.changed", snapshotId: id });
   });
   await ctx.ports.cache.dropPrefix(id);
+}
+
+/** Nobody will add to it any more, and the store keeps its pieces until it is told so. */
+async function abortAbandoned(ctx: Ctx, { key, multipart: uploadId }: PartRecordRow): Promise<void> {
+  if (uploadId === undefined) return;
+  await ctx.ports.objects.abortMultipart({ key, uploadId });
+  await ctx.ports.metadata.setMultipart(key, { from: uploadId, to: undefined });
 }
 
 async function erase(ctx: Ctx, snapshot: SnapshotRecord): Promise<void> {

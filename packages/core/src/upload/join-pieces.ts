@@ -28,34 +28,24 @@ export async function joinPieces(opts: { ctx: Ctx; input: PartRef }): Promise<Jo
 
 async function join(ctx: Ctx, { key, size, multipart: uploadId }: PartRecordRow): Promise<void> {
   const { objects } = ctx.ports;
-  if (uploadId === undefined) throw missing(pieceSizes(size).map((_, index) => index + 1));
   try {
-    const pieces = whole(await objects.listPieces({ key, uploadId }), size);
+    if (uploadId === undefined) throw new KubinError("NOT_FOUND", "No piece of this part was signed.");
+    const pieces = await objects.listPieces({ key, uploadId });
+    refuseMissing(pieces, size);
     await objects.joinPieces({ key, uploadId, pieces });
   } catch (error) {
-    // Joined before, and nobody heard of it.
-    if (isKubinError(error, "NOT_FOUND") && (await objects.size(key)) === size) return;
-    throw isKubinError(error, "NOT_FOUND") ? missing(pieceSizes(size).map((_, index) => index + 1)) : error;
+    if (!isKubinError(error, "NOT_FOUND")) throw error;
+    // Joined before, and nobody heard of it; else the store has no piece any more.
+    if ((await objects.size(key)) !== size) refuseMissing([], size);
   }
 }
 
-/** The pieces as they make `size` bytes; throws CONFLICT where one is not there. */
-function whole(stored: readonly StoredPiece[], size: number): StoredPiece[] {
-  const byNumber = new Map(stored.map((piece) => [piece.number, piece]));
-  const pieces = pieceSizes(size).map((bytes, index) => {
-    const piece = byNumber.get(index + 1);
-    return piece?.size === bytes ? piece : undefined;
-  });
-  const gone = pieces.flatMap((piece, index) => (piece ? [] : [index + 1]));
-  if (gone.length > 0) throw missing(gone);
-  return pieces.flatMap((piece) => piece ?? []);
-}
-
-function missing(numbers: readonly number[]): KubinError {
-  const some = numbers.slice(0, 10).join(", ");
-  const more = numbers.length > 10 ? ` and ${numbers.length - 10} more` : "";
-  return new KubinError(
-    "CONFLICT",
-    `Pieces of this part are missing: ${some}${more}. Sign the part to see which are there.`,
-  );
+/** Throws CONFLICT unless the pieces make `size` bytes. */
+function refuseMissing(stored: readonly StoredPiece[], size: number): void {
+  const sizes = new Map(stored.map((piece) => [piece.number, piece.size]));
+  const gone = pieceSizes(size).flatMap((bytes, index) => (sizes.get(index + 1) === bytes ? [] : [index + 1]));
+  if (gone.length === 0) return;
+  const more = gone.length > 10 ? ` and ${gone.length - 10} more` : "";
+  const sentence = `Pieces of this part are missing: ${gone.slice(0, 10).join(", ")}${more}.`;
+  throw new KubinError("CONFLICT", `${sentence} Sign the part to see which are there.`);
 }

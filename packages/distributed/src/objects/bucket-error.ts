@@ -1,5 +1,5 @@
 import { KubinError } from "@kubin/schema";
-import { reasonOf } from "../preparation/reason-of.ts";
+import { reasonOf } from "../reason-of.ts";
 import { statusOf } from "./s3-error.ts";
 import type { S3Settings } from "./s3-settings.ts";
 

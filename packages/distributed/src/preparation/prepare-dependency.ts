@@ -1,8 +1,8 @@
 import type { Log } from "@kubin/core";
 import { isKubinError, KubinError } from "@kubin/schema";
+import { reasonOf } from "../reason-of.ts";
 import { pause } from "../resilience/pause.ts";
 import { untilItAnswers } from "../resilience/until-it-answers.ts";
-import { reasonOf } from "./reason-of.ts";
 
 /** Longest that a start waits for a dependency that neither answers nor fails. */
 const patienceMs = 10_000;

@@ -2,9 +2,9 @@ import { ClickHouseError } from "@clickhouse/client";
 import { createLogDatabase, migrateLogs } from "@kubin/persistence";
 import { isKubinError, KubinError } from "@kubin/schema";
 import { clickHouseAddress, clickHouseClient } from "../clickhouse-client.ts";
+import { reasonOf } from "../reason-of.ts";
 import type { DistributedSettings } from "../settings.ts";
 import { inTime } from "./in-time.ts";
-import { reasonOf } from "./reason-of.ts";
 import { underLock } from "./under-lock.ts";
 
 /** Codes of ClickHouse about who asks: user unknown, password wrong or missing, neither of both right, no such right. */

@@ -38,13 +38,16 @@ async function* readEntry({ header, body }: ParsedTarEntry): AsyncGenerator<File
   const most = mostBytes(name, digest);
   if (most === undefined || type !== "file") throw damaged("it holds an entry that does not belong there");
   if (size > most) throw damaged(`an entry has ${size} bytes, at most ${most} are allowed`);
-  const isLarge = digest !== undefined && size > limits.partBytes;
-  const pieces = checked(inPieces(body, isLarge ? pieceBytes : Math.max(1, size)), { size, digest });
-  if (isLarge) yield { name, size, pieces };
+  if (digest !== undefined && size > limits.partBytes) {
+    const pieces = checked(inPieces(body, pieceBytes), { size, digest });
+    yield { name, size, pieces };
+    // What nobody wanted is read all the same: the next entry is behind it.
+    for await (const _ of pieces);
+    return;
+  }
   let bytes: Uint8Array = new Uint8Array();
-  // Of a large part, what nobody wanted is read all the same: the next entry is behind it.
-  for await (const piece of pieces) if (!isLarge) bytes = piece;
-  if (!isLarge) yield { name, size, bytes };
+  for await (const whole of checked(inPieces(body, size), { size, digest })) bytes = whole;
+  yield { name, size, bytes };
 }
 
 /** Hands pieces through, and throws BAD_INPUT at their end when they are not what was said. */
@@ -65,21 +68,22 @@ async function* checked(
 
 /** The bytes in pieces of `length`, the last one smaller. */
 async function* inPieces(body: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Uint8Array> {
-  let piece = new Uint8Array(length);
+  let piece: Uint8Array | undefined;
   let filled = 0;
   for await (const chunk of body) {
     for (let at = 0; at < chunk.length; ) {
+      piece ??= new Uint8Array(length);
       const some = chunk.subarray(at, at + length - filled);
       piece.set(some, filled);
       at += some.length;
       filled += some.length;
       if (filled < length) continue;
       yield piece;
-      piece = new Uint8Array(length);
+      piece = undefined;
       filled = 0;
     }
   }
-  if (filled > 0) yield piece.subarray(0, filled);
+  if (piece) yield piece.subarray(0, filled);
 }
 
 function mostBytes(name: string, digest: string | undefined): number | undefined {
