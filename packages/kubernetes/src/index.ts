@@ -20,7 +20,7 @@ export { type ReadyEndpoints, readyEndpoints } from "./objects/ready-endpoints.t
 export { matchesSelector, type Requirement, type Selector } from "./objects/selector.ts";
 export { selectorOf } from "./objects/selector-of.ts";
 export { type PackBundle, type PackedBundle, packBundle } from "./packing/pack-bundle.ts";
-export { bytesOf, type HeldPart, type LargePart, type PackedPart } from "./packing/pack-part.ts";
+export { bytesOf } from "./packing/pack-part.ts";
 export type { PackProgress } from "./packing/pack-progress.ts";
 export { partIn } from "./packing/raw-store.ts";
 export type { Spool, SpoolFile } from "./packing/spool.ts";

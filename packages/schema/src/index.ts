@@ -55,6 +55,7 @@ export {
 } from "./manifest.ts";
 export { harmlessGapKinds, isNotCaptured } from "./not-captured.ts";
 export { Download, DownloadList, Overview, TroubledItem, WarningGroup } from "./overview.ts";
+export type { HeldPart, LargePart, PackedPart } from "./packed-part.ts";
 export { Cursor, PageRequest } from "./page.ts";
 export { RedactionRules } from "./redaction.ts";
 export { redactionMark } from "./redaction-mark.ts";

@@ -1,6 +1,6 @@
+import type { HeldPart } from "@kubin/schema";
 import { expect, test } from "vitest";
 import { createPartQueue } from "./part-queue.ts";
-import type { HeldPart } from "./send-options.ts";
 
 const part = (size: number): HeldPart => ({
   entry: { type: "resources", namespace: "", sha256: "0".repeat(64), size, items: 1 },

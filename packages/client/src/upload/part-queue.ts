@@ -1,4 +1,4 @@
-import type { HeldPart } from "./send-options.ts";
+import type { HeldPart } from "@kubin/schema";
 
 export interface Bounds {
   parts: number;

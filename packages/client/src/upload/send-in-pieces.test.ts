@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { PartEntry } from "@kubin/schema";
+import type { HeldPart, LargePart, PartEntry } from "@kubin/schema";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createClient } from "../create-client.ts";
-import type { HeldPart, LargePart, UploadProgress } from "./send-options.ts";
+import type { UploadProgress } from "./send-options.ts";
 import { sendParts } from "./send-parts.ts";
 
 const server = "http://kubin.test";

@@ -1,8 +1,8 @@
-import { KubinError, type PartRef } from "@kubin/schema";
+import { KubinError, type LargePart, type PartRef } from "@kubin/schema";
 import { boundedWork } from "./bounded-work.ts";
 import { plainBytes } from "./plain-bytes.ts";
 import { putUntilStored } from "./put-until-stored.ts";
-import type { LargePart, SendRun, UploadProgress } from "./send-options.ts";
+import type { SendRun, UploadProgress } from "./send-options.ts";
 import { signBatchOf } from "./sign-batch.ts";
 import { withRetry } from "./with-retry.ts";
 

@@ -1,4 +1,4 @@
-import type { KubinError, PartEntry } from "@kubin/schema";
+import type { KubinError, PackedPart } from "@kubin/schema";
 import type { Fetch, KubinClient } from "../create-client.ts";
 import type { Retry } from "./retry.ts";
 
@@ -16,24 +16,10 @@ export interface UploadProgress {
   waiting: string | undefined;
 }
 
-/** A part with its bytes in memory. */
-export interface HeldPart {
-  entry: PartEntry;
-  bytes: Uint8Array;
-}
-
-/** A part too large for that: its bytes in pieces of `pieceBytes`, the last one smaller, read before the next part is asked for. */
-export interface LargePart {
-  entry: PartEntry;
-  pieces: () => AsyncIterable<Uint8Array>;
-}
-
-export type PartToSend = HeldPart | LargePart;
-
 export interface SendOptions {
   client: KubinClient;
   snapshotId: string;
-  parts: AsyncIterable<PartToSend>;
+  parts: AsyncIterable<PackedPart>;
   concurrency: number;
   retry: Retry;
   fetch: Fetch;

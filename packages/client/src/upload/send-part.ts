@@ -1,6 +1,6 @@
-import type { SignedPart } from "@kubin/schema";
+import type { HeldPart, SignedPart } from "@kubin/schema";
 import { putUntilStored } from "./put-until-stored.ts";
-import type { HeldPart, SendRun, UploadProgress } from "./send-options.ts";
+import type { SendRun, UploadProgress } from "./send-options.ts";
 import { signBatchOf } from "./sign-batch.ts";
 
 /** Sends one part until the store has it; skips what the server says it has. Throws when no retry helps. */

@@ -1,8 +1,8 @@
-import { KubinError, type SignedPart } from "@kubin/schema";
+import { type HeldPart, KubinError, type SignedPart } from "@kubin/schema";
 import { boundedWork } from "./bounded-work.ts";
 import { createPartQueue, type PartQueue } from "./part-queue.ts";
 import { sendInPieces } from "./send-in-pieces.ts";
-import type { HeldPart, SendOptions, SendRun, UploadProgress } from "./send-options.ts";
+import type { SendOptions, SendRun, UploadProgress } from "./send-options.ts";
 import { sendPart } from "./send-part.ts";
 import { signBatchOf } from "./sign-batch.ts";
 

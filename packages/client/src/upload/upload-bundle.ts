@@ -3,13 +3,14 @@ import {
   type ErrorCode,
   isKubinError,
   type Manifest,
+  type PackedPart,
   type Snapshot,
   type UploadTicket,
 } from "@kubin/schema";
 import type { z } from "zod";
 import { createClient, type Fetch, type KubinClient } from "../create-client.ts";
 import { defaultRetry, type Retry } from "./retry.ts";
-import type { PartToSend, UploadProgress } from "./send-options.ts";
+import type { UploadProgress } from "./send-options.ts";
 import { sendParts } from "./send-parts.ts";
 import { withRetry } from "./with-retry.ts";
 
@@ -20,7 +21,7 @@ export interface UploadBundleOptions {
   /** Goes on with the upload of this ticket instead of beginning one: parts that are stored are not sent again. */
   resume?: UploadTicket | undefined;
   /** In the order they shall be sent; each is asked for only when there is room. */
-  parts: AsyncIterable<PartToSend>;
+  parts: AsyncIterable<PackedPart>;
   /** Asked for once `parts` is exhausted. */
   manifest: () => Manifest;
   /**

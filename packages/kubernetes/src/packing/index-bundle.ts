@@ -1,3 +1,4 @@
+import type { PackedPart } from "@kubin/schema";
 import type { BundleEntry, BundleSource } from "../bundle/bundle-source.ts";
 import { textAt } from "../bundle/json-object.ts";
 import type { Decode, DocumentRole, ObjectsRole, Role } from "../bundle/layout.ts";
@@ -6,7 +7,6 @@ import { counted } from "./counted.ts";
 import { isUnreadable } from "./is-unreadable.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { packDocument } from "./pack-document.ts";
-import type { PackedPart } from "./pack-part.ts";
 import type { PackWork } from "./start-packing.ts";
 
 interface IndexBundle {

@@ -1,8 +1,8 @@
-import type { LogMember, LogStreamRef } from "@kubin/schema";
+import type { LogMember, LogStreamRef, PackedPart } from "@kubin/schema";
 import { type GrowingBytes, growingBytes } from "./growing-bytes.ts";
 import { gzip } from "./gzip.ts";
 import { inOrder } from "./in-order.ts";
-import { type PackedPart, packPart } from "./pack-part.ts";
+import { packPart } from "./pack-part.ts";
 import type { RawMember } from "./split-members.ts";
 
 /** A part is flushed before it grows over this, packed. */

@@ -1,4 +1,4 @@
-import { KubinError, type Manifest, manifestVersion, type PartEntry } from "@kubin/schema";
+import { KubinError, type Manifest, manifestVersion, type PackedPart, type PartEntry } from "@kubin/schema";
 import { readerOf } from "../bundle/all-layouts.ts";
 import type { BundleSource } from "../bundle/bundle-source.ts";
 import type { DetectedBundle } from "../bundle/layout.ts";
@@ -7,7 +7,6 @@ import { collectNames } from "./collect-names.ts";
 import { indexBundle } from "./index-bundle.ts";
 import { logParts } from "./log-parts.ts";
 import { objectStore } from "./object-store.ts";
-import type { PackedPart } from "./pack-part.ts";
 import type { PackProgress } from "./pack-progress.ts";
 import { readLogs } from "./read-logs.ts";
 import { redactedFacts } from "./redacted-facts.ts";

@@ -1,6 +1,6 @@
-import { maxPartBytes } from "@kubin/schema";
+import { type HeldPart, maxPartBytes, type PackedPart } from "@kubin/schema";
 import { isListed, newPart, type PackDocument, tell } from "./document-part.ts";
-import { type HeldPart, type PackedPart, packPart } from "./pack-part.ts";
+import { packPart } from "./pack-part.ts";
 import { packRaw } from "./pack-raw.ts";
 import { type ReadDocument, readDocument, textOf, wholeLines } from "./read-document.ts";
 import { redactDocumentText } from "./redact-document.ts";

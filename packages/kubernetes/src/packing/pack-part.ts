@@ -1,17 +1,4 @@
-import { type LogMember, maxPartBytes, type PartEntry } from "@kubin/schema";
-
-export interface HeldPart {
-  entry: PartEntry;
-  bytes: Uint8Array;
-}
-
-/** Too large for memory: its bytes in pieces of `pieceBytes`, the last one smaller, until the next part is asked for. */
-export interface LargePart {
-  entry: PartEntry;
-  pieces: () => AsyncIterable<Uint8Array>;
-}
-
-export type PackedPart = HeldPart | LargePart;
+import { type HeldPart, type LogMember, maxPartBytes, type PackedPart, type PartEntry } from "@kubin/schema";
 
 /** The bytes of a part, large or not, in their order. */
 export async function* bytesOf(part: PackedPart): AsyncGenerator<Uint8Array> {

@@ -1,8 +1,8 @@
-import { maxRawPartBytes, type PartEntry } from "@kubin/schema";
+import { type HeldPart, maxRawPartBytes, type PartEntry } from "@kubin/schema";
 import { isListed, nameOf, newPart, type PackDocument, tell } from "./document-part.ts";
 import { gzipChunks } from "./gzip.ts";
 import { isUnreadable } from "./is-unreadable.ts";
-import { type HeldPart, packPart } from "./pack-part.ts";
+import { packPart } from "./pack-part.ts";
 import type { ReadDocument } from "./read-document.ts";
 
 /** Whole or not at all: what would be left of a file that is no text is of use to nobody. */

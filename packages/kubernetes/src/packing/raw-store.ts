@@ -1,5 +1,4 @@
-import { maxPartBytes, maxRawPartBytes, type PartEntry, pieceBytes } from "@kubin/schema";
-import type { PackedPart } from "./pack-part.ts";
+import { maxPartBytes, maxRawPartBytes, type PackedPart, type PartEntry, pieceBytes } from "@kubin/schema";
 import type { Spool, SpoolFile } from "./spool.ts";
 
 /** Packed files that are too large for memory: in the spool until everything else is on its way. */

@@ -1,9 +1,10 @@
+import type { PackedPart } from "@kubin/schema";
 import type { GapList } from "./gap-list.ts";
 import { gzip } from "./gzip.ts";
 import { inOrder } from "./in-order.ts";
 import type { ObjectType } from "./object-names.ts";
 import type { ObjectGroup, ObjectStore, StoredObject } from "./object-store.ts";
-import { type PackedPart, packPart } from "./pack-part.ts";
+import { packPart } from "./pack-part.ts";
 import { partBuffer } from "./part-buffer.ts";
 import type { SpoolFile } from "./spool.ts";
 

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
-import type { LargePart, PackedPart } from "@kubin/kubernetes";
-import { type Manifest, manifestVersion, type PartEntry, pieceBytes } from "@kubin/schema";
+import {
+  type LargePart,
+  type Manifest,
+  manifestVersion,
+  type PackedPart,
+  type PartEntry,
+  pieceBytes,
+} from "@kubin/schema";
 import fc from "fast-check";
 import { packTar } from "modern-tar";
 import { describe, expect, test } from "vitest";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { bytesOf, type PackedPart } from "@kubin/kubernetes";
-import { KubinError, type Manifest, type PartEntry } from "@kubin/schema";
+import { bytesOf } from "@kubin/kubernetes";
+import { KubinError, type Manifest, type PackedPart, type PartEntry } from "@kubin/schema";
 import { createTarPacker, packTar, type TarHeader } from "modern-tar";
 import { formatBytes } from "../../output/format-numbers.ts";
 import { inert } from "../../output/inert.ts";

@@ -1,5 +1,4 @@
-import type { PackedPart } from "@kubin/kubernetes";
-import type { Manifest, PartEntry } from "@kubin/schema";
+import type { Manifest, PackedPart, PartEntry } from "@kubin/schema";
 import { damaged } from "./damaged.ts";
 import type { ReadTar } from "./open-kubin-file.ts";
 import { readEntries } from "./read-entries.ts";

@@ -1,5 +1,5 @@
-import { bytesOf, type PackedPart, partIn, type Spool } from "@kubin/kubernetes";
-import type { PartEntry } from "@kubin/schema";
+import { bytesOf, partIn, type Spool } from "@kubin/kubernetes";
+import type { PackedPart, PartEntry } from "@kubin/schema";
 
 /** Packed parts on the disk, until somebody has looked at what they are. */
 export interface StoredParts extends AsyncDisposable {
