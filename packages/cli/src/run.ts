@@ -64,7 +64,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 function register(parser: Argv, one: Command, run: (args: unknown) => Promise<void>): void {
   parser.command(
-    one.usage,
+    [one.usage, ...(one.aliases ?? [])],
     one.summary,
     (own) => {
       own.usage(`kubin ${one.usage}\n\n${one.summary}.${one.details === undefined ? "" : `\n${one.details}`}`);

@@ -1,4 +1,5 @@
 import type { Command } from "../usage/command.ts";
+import { createCommand } from "./create.ts";
 import { deleteCommand } from "./delete.ts";
 import { describeCommand } from "./describe.ts";
 import { downloadCommand } from "./download.ts";
@@ -15,6 +16,7 @@ import { versionCommand } from "./version.ts";
 
 /** In the order of `kubin --help`. */
 export const allCommands: readonly Command[] = [
+  createCommand,
   importCommand,
   listCommand,
   statusCommand,

@@ -14,7 +14,8 @@ export type Layout =
   | "kind-logs"
   | "velero"
   | "insights"
-  | "kubectl-get";
+  | "kubectl-get"
+  | "live";
 
 /** One bundle that was found in a source. */
 export interface DetectedBundle {

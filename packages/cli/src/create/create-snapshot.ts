@@ -1,0 +1,27 @@
+import { readPolicy } from "../config/policy.ts";
+import { confirmSecrets } from "../import/confirm-secrets.ts";
+import { saveJob } from "../import/kubin-file/save-job.ts";
+import { redactionSettings } from "../import/redaction-settings.ts";
+import type { Io } from "../io.ts";
+import { serverForUpload } from "../session/server-for-upload.ts";
+import { loadKubeconfig } from "./cluster/load-kubeconfig.ts";
+import { clusterName } from "./cluster-name.ts";
+import { type CreateArgs, parseCreate } from "./create-args.ts";
+import { openCapture } from "./open-capture.ts";
+import { sendCapture } from "./send-capture.ts";
+
+/** `kubin create`: the link first, then the capture and its upload side by side, then what became of it. */
+export async function createSnapshot(io: Io, args: CreateArgs): Promise<number> {
+  const plan = parseCreate(args);
+  const policy = await readPolicy(io);
+  if (args["keep-secrets"]) policy.allowOption("keep-secrets");
+  const settings = await redactionSettings(io, args);
+  const access = await loadKubeconfig(io, args);
+  const file = args["to-file"];
+  const server = file === undefined ? await serverForUpload({ io, args, policy }) : undefined;
+  const name = args.name ?? clusterName(access) ?? "cluster";
+  await using capture = await openCapture({ io, args, plan, access, settings, name });
+  if (args["keep-secrets"]) await confirmSecrets(io, capture.job.name);
+  if (server === undefined) return saveJob(capture.job, file ?? `${name}.kubin`);
+  return sendCapture(capture, server);
+}
