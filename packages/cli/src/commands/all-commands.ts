@@ -1,4 +1,5 @@
 import type { Command } from "../usage/command.ts";
+import { configCommand } from "./config.ts";
 import { createCommand } from "./create.ts";
 import { deleteCommand } from "./delete.ts";
 import { describeCommand } from "./describe.ts";
@@ -29,5 +30,6 @@ export const allCommands: readonly Command[] = [
   downloadCommand,
   deleteCommand,
   useCommand,
+  configCommand,
   versionCommand,
 ];

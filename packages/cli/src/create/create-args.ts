@@ -34,7 +34,7 @@ export interface CreateArgs extends Shared, ClusterArgs {
   selector?: string | undefined;
   include?: string[] | undefined;
   exclude?: string[] | undefined;
-  preset: PresetName;
+  preset?: PresetName | undefined;
   logs?: boolean | undefined;
   since?: string | undefined;
   tail?: number | undefined;
@@ -59,7 +59,7 @@ export interface CreatePlan {
 
 /** Checks what can be checked before anything is asked. Throws BAD_INPUT. */
 export function parseCreate(args: CreateArgs): CreatePlan {
-  const preset = presets[args.preset];
+  const preset = presets[args.preset ?? "incident"];
   const since = args.since ?? preset.since;
   const logs = args.logs ?? preset.logs;
   const amount = (option: "max-log-bytes" | "max-bytes", usual: string) =>

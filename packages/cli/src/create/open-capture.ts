@@ -97,7 +97,7 @@ function aboutOf({ access, plan, args }: OpenCapture, startedAt: number) {
     cluster: clusterName(access),
     capturedAt: new Date(startedAt).toISOString(),
     tool: `kubin ${cliVersion}`,
-    preset: args.preset,
+    preset: args.preset ?? "incident",
     ...(plan.note !== undefined && { note: plan.note }),
     ...(Object.keys(plan.labels).length > 0 && { labels: plan.labels }),
     asked: {
