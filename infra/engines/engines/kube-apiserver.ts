@@ -48,6 +48,8 @@ export const kubeApiserver: Engine = {
   },
   environment: () => ({
     ...kubeconfigVariables(apiserverFolder()),
+    KUBIN_TEST_TLS_CERTIFICATE: certificateFiles(apiserverFolder()).certificate,
+    KUBIN_TEST_TLS_KEY: certificateFiles(apiserverFolder()).key,
     KUBIN_TEST_KUBECTL: join(kubernetesFolder(cacheFolder()), "kubectl"),
   }),
 };

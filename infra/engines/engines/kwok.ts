@@ -8,6 +8,7 @@ import { kubernetesFolder } from "../install/build-kubernetes.ts";
 import { goBuild, goFolder } from "../install/go-build.ts";
 import { keepKwokFiles, kwokFilesOf, kwokVersion } from "../install/kwok-files.ts";
 import { certificateFiles, makeCertificate } from "../install/make-certificate.ts";
+import { dataFolder } from "../places.ts";
 import { ports } from "../ports.ts";
 import { run } from "../process/run.ts";
 import { apiserverFolder, flags } from "./kube-apiserver.ts";
@@ -47,5 +48,5 @@ export const kwok: Engine = {
   async ask({ run }) {
     await askHttps(ports.kubelet, "/healthz", certificateFiles(run).authority);
   },
-  environment: () => ({}),
+  environment: () => ({ KUBIN_TEST_LOGS: join(dataFolder(), "kwok", "logs") }),
 };
