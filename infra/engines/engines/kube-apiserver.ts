@@ -27,6 +27,8 @@ export const kubeApiserver: Engine = {
       "etcd-servers": etcdAddress,
       "bind-address": "127.0.0.1",
       "secure-port": ports.apiserver,
+      // Of documentation's own network: nobody goes there, and a machine without any network will do.
+      "advertise-address": "192.0.2.1",
       "tls-cert-file": certificate,
       "tls-private-key-file": key,
       "token-auth-file": await writeUsers(place.run, caFile),
@@ -40,6 +42,8 @@ export const kubeApiserver: Engine = {
       // Needs an etcd newer than Debian's.
       "feature-gates": "WatchList=false",
       "allow-privileged": true,
+      // Events that expire while two captures are compared would make them differ.
+      "event-ttl": "48h",
     };
     return [{ command: join(kubernetesFolder(place.cache), "kube-apiserver"), args: flags(args) }];
   },

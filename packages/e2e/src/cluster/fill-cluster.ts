@@ -4,9 +4,10 @@ import { Applier } from "./apply.ts";
 import { type Kube, openKube } from "./kube.ts";
 import { accessManifests, namespaceManifests, nodeManifests } from "./manifests/base.ts";
 import { configuration } from "./manifests/configuration.ts";
+import { countPods } from "./manifests/count-pods.ts";
 import { dead, definitions, gadgets, widgets } from "./manifests/extensions.ts";
 import { failing, loggers } from "./manifests/failing.ts";
-import { customResources, nodes } from "./manifests/manifest.ts";
+import { customResources } from "./manifests/manifest.ts";
 import { surroundings } from "./manifests/surroundings.ts";
 import { workloads } from "./manifests/workloads.ts";
 import { writeLogs } from "./write-logs.ts";
@@ -30,10 +31,11 @@ export async function fillCluster({ kubeconfig, logs }: FillOptions): Promise<vo
   const applier = new Applier(kube);
   await applier.apply([...accessManifests(), ...(await writeLogs(logs)), ...configuration(), ...surroundings()]);
   await until("service accounts for the pods", () => haveServiceAccounts(kube));
-  await applier.apply([...workloads(), ...failing(), ...loggers(), ...gadgets()]);
+  const running = [...workloads(), ...failing(), ...loggers()];
+  await applier.apply([...running, ...gadgets()]);
   await applier.create(await missingWidgets(kube));
   await applier.apply(dead());
-  await until("the pods to come to rest", () => atRest(kube));
+  await until("the pods to come to rest", () => atRest(kube, countPods(running)));
   await addEphemeral(kube);
 }
 
@@ -78,11 +80,8 @@ const podListShape = z.object({
   ),
 });
 
-/** How many pods what is applied makes, the agents of each node included. */
-export const podCount = 3 * (3 + 2 + 1 + 1 + 2 + 1 + nodes.length + 1 + 1 + 1) + 8 - 0 + 6;
-
 /** Running, over, or pending for the reason that it was made for. */
-async function atRest(kube: Kube): Promise<boolean> {
+async function atRest(kube: Kube, expected: number): Promise<boolean> {
   const { items } = podListShape.parse(await kube.json({ path: "/api/v1/pods" }));
   const moving = items.filter(({ metadata, status }) => {
     const reasons = (status.containerStatuses ?? []).map(({ state }) => state.waiting?.reason);
@@ -92,7 +91,7 @@ async function atRest(kube: Kube): Promise<boolean> {
     if (/^(failed|migrate)/.test(metadata.name)) return !["Failed", "Succeeded"].includes(status.phase);
     return status.phase !== "Running";
   });
-  return items.length === podCount && moving.length === 0;
+  return items.length === expected && moving.length === 0;
 }
 
 /** As `kubectl debug` does. */
