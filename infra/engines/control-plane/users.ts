@@ -41,7 +41,7 @@ export async function writeUsers(folder: string, caFile: string): Promise<string
 const secret = { mode: 0o600 };
 
 /** Of a server that only this machine reaches and that holds what tests made. */
-export function tokenOf(user: string): string {
+function tokenOf(user: string): string {
   return `kubin-engines-${user}`;
 }
 

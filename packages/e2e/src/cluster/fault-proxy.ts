@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Fault, Rule } from "./fault-rules.ts";
 import { type KubeAccess, readAccess } from "./kube.ts";
 
-export interface ProxyCounts {
+interface ProxyCounts {
   requests: number;
   /** Of the answers' bodies, as they went over the wire. */
   bytes: number;

@@ -1,5 +1,5 @@
 /** A request as the proxy sees it, before it is passed on. */
-export interface SeenRequest {
+interface SeenRequest {
   method: string;
   /** Path and query. */
   url: URL;

@@ -2,14 +2,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { Applier } from "./apply.ts";
 import { expired, times, when } from "./fault-rules.ts";
 import { fillCluster } from "./fill-cluster.ts";
 import { freezeControllers } from "./freeze.ts";
-import { openLab } from "./lab.ts";
+import { openKube } from "./kube.ts";
+import { type ClusterUser, openLab } from "./lab.ts";
 import { customResources, nodes } from "./manifests/manifest.ts";
 import { plantedSecret } from "./planted-secrets.ts";
-import { keyOf, kubectlOf, readKubectl } from "./read-kubectl.ts";
-import { longLineBytes, manyLines, ordinaryLines } from "./write-logs.ts";
+import { keyOf, kubectlOf, listableTypes, readKubectl } from "./read-kubectl.ts";
+import { logsOf, longLineBytes, manyLines, ordinaryLines, writeLog } from "./write-logs.ts";
 
 describe("the filled cluster, by kubectl", () => {
   const lab = openLab();
@@ -59,13 +61,23 @@ describe("the filled cluster, by kubectl", () => {
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("log target not found") });
   });
 
+  test("serves a log that a suite writes while everything runs", async () => {
+    using kube = await openKube(lab.kubeconfig("admin"));
+    const logsFile = join(lab.logs, "of-a-suite.log");
+    await writeLog(logsFile, ["one", "two"]);
+    await new Applier(kube).apply([logsOf("billing", "bare", [{ logsFile }])]);
+    const text = async () => (await kubectl("logs", "-n", "billing", "bare", "-c", "main")).stdout;
+    await expect.poll(text, { timeout: 20_000 }).toBe("one\ntwo\n");
+  });
+
   test("has an aggregated API that is unavailable", async () => {
     const [line] = await linesOf("get", "apiservice", "v1beta1.metrics.k8s.io", "--no-headers");
     expect(line).toContain("False (ServiceNotFound)");
+    expect((await listableTypes(kubectl)).map(({ group }) => group)).not.toContain("metrics.k8s.io");
   });
 
   test("shows each user what RBAC grants", async () => {
-    const may = async (user: Parameters<typeof lab.kubectl>[0], ...what: string[]) =>
+    const may = async (user: ClusterUser, ...what: string[]) =>
       (await lab.kubectl(user)("auth", "can-i", "list", ...what)).stdout.trim();
     expect(await may("viewer", "secrets", "-A")).toBe("yes");
     expect(await may("no-secrets", "secrets", "-A")).toBe("no");

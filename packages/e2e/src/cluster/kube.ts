@@ -27,7 +27,7 @@ export async function readAccess(kubeconfig: string): Promise<KubeAccess> {
   return { server, authority: pem, token: users[0].user.token };
 }
 
-export interface KubeRequest {
+interface KubeRequest {
   method?: string;
   path: string;
   /** Sent as JSON. */
@@ -35,7 +35,7 @@ export interface KubeRequest {
   type?: string;
 }
 
-export interface KubeAnswer {
+interface KubeAnswer {
   status: number;
   body: Buffer;
 }

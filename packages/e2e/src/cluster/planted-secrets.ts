@@ -46,7 +46,7 @@ export function findPlanted(bytes: Uint8Array): Leak[] {
 }
 
 /** Base64 of a secret within something longer depends on where it starts, so all three ways are there. */
-export function encodingsOf(secret: string): Record<string, Buffer> {
+function encodingsOf(secret: string): Record<string, Buffer> {
   const bytes = Buffer.from(secret);
   const shifted = [0, 1, 2].map((shift) => withoutNeighbours(bytes, shift));
   return {

@@ -12,7 +12,7 @@ export interface ListedObject {
   uid: string | undefined;
 }
 
-export interface ListedType {
+interface ListedType {
   group: string;
   version: string;
   plural: string;
