@@ -67,8 +67,10 @@ function fromEnvironment(env: Io["env"]): CreateSettings {
   );
 }
 
+const switches: readonly CreateSetting[] = ["openapi", "logs", "previous"];
+
 function settingOf(name: CreateSetting, text: string): unknown {
   if (name === "tail") return Number(text);
-  if (name !== "logs" && name !== "previous") return text;
+  if (!switches.includes(name)) return text;
   return text === "true" ? true : text === "false" ? false : text;
 }

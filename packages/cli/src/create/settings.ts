@@ -16,6 +16,7 @@ export const CreateSettings = z.strictObject({
   include: list.optional(),
   exclude: list.optional(),
   preset: z.enum(["incident", "audit", "minimal"]).optional(),
+  openapi: z.boolean().optional(),
   logs: z.boolean().optional(),
   since: z.string().optional(),
   tail: z.int().optional(),
