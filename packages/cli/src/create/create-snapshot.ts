@@ -1,4 +1,4 @@
-import { KubinError } from "@kubin/schema";
+import { isNotCaptured, KubinError } from "@kubin/schema";
 import { readPolicy } from "../config/policy.ts";
 import { confirmSecrets } from "../import/confirm-secrets.ts";
 import { saveJob } from "../import/kubin-file/save-job.ts";
@@ -34,7 +34,10 @@ export async function createSnapshot(io: Io, given: CreateArgs): Promise<number>
   const name = args.name ?? clusterName(access) ?? "cluster";
   await using capture = await openCapture({ io, args, plan, access, settings, name });
   if (args["keep-secrets"]) await confirmSecrets(io, capture.job.name);
-  if (server === undefined) return await saveJob(capture.job, file ?? `${name}.kubin`);
+  if (server === undefined) {
+    const code = await saveJob(capture.job, file ?? `${name}.kubin`);
+    return code === exitCodes.done && capture.source.gaps().some(isNotCaptured) ? exitCodes.partial : code;
+  }
   return await sendCapture(capture, server);
 }
 

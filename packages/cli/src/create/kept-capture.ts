@@ -85,6 +85,9 @@ export async function keepCapture({ job, packed, server }: KeepCapture): Promise
         made = ticket;
       },
       async drop() {
+        // Where no snapshot was made, the file is all there is.
+        if (!made) return;
+        queue.leave();
         await finished;
         await noted?.drop();
         await rm(path, { force: true });

@@ -2,7 +2,7 @@ import type { BundleEntry, BundleSource, JsonObject, SourceGap } from "@kubin/ku
 import { chooseTypes } from "./choose-types.ts";
 import { discover } from "./discover.ts";
 import { documentOf, nodeSummaries, openApiDocuments, serverDocuments } from "./documents.ts";
-import { endWords } from "./ending.ts";
+import { CaptureEnded, endWords } from "./ending.ts";
 import { findNamespaces } from "./find-namespaces.ts";
 import { listTypes } from "./list-types.ts";
 import type { CaptureCounts, LiveContext, OpenLive } from "./live-context.ts";
@@ -11,6 +11,7 @@ import { merged } from "./merged.ts";
 import { seenObjects } from "./seen-objects.ts";
 
 export interface LiveSource extends BundleSource {
+  gaps(): readonly SourceGap[];
   counts(): CaptureCounts;
 }
 
@@ -29,7 +30,7 @@ export function liveSource(opts: OpenLive): LiveSource {
     name: opts.about.cluster ?? "the cluster",
     totalBytes: undefined,
     isListed: false,
-    entries: () => (readings++ === 0 ? firstReading(context) : logFiles(context)),
+    entries: () => untilEnd(readings++ === 0 ? firstReading(context) : logFiles(context)),
     onObject: (object: JsonObject) => seen.add(object),
     gaps: () => gaps,
     problems() {
@@ -58,16 +59,16 @@ async function* firstReading(context: LiveContext): AsyncGenerator<BundleEntry> 
     yield* listTypes({ ...context, types, namespaces });
     if (scope.openApi) yield openApiDocuments({ client, onGap });
   }
-  yield* untilEnd(merged(parts(), context.concurrency), context);
-  if (scope.nodeSummaries) yield* untilEnd(nodeSummaries(context.seen.nodes(), { client, onGap }), context);
+  yield* merged(parts(), context.concurrency);
+  if (scope.nodeSummaries) yield* untilEnd(nodeSummaries(context.seen.nodes(), { client, onGap }));
   if (scope.logs) yield* context.seen.logEntries();
 }
 
-/** What was not asked for when the capture ended is told by those who asked. */
-async function* untilEnd(entries: AsyncGenerator<BundleEntry>, { ending }: LiveContext): AsyncGenerator<BundleEntry> {
+/** Where the capture ends, its reading does; what was not asked for is told by those who asked, and by `problems`. */
+async function* untilEnd(entries: AsyncGenerator<BundleEntry>): AsyncGenerator<BundleEntry> {
   try {
     yield* entries;
   } catch (error) {
-    if (ending.reason() === undefined) throw error;
+    if (!(error instanceof CaptureEnded)) throw error;
   }
 }

@@ -7,6 +7,8 @@ import type { RequestLimiter } from "./request-limiter.ts";
 
 /** How often one question is asked before its failure is told. */
 const maxAttempts = 4;
+/** Each costs as long as an answer may take. */
+const maxSilences = 2;
 const firstBackoffMs = 500;
 /** A `Retry-After` beyond this would be most of the time there is. */
 const maxBackoffMs = 15_000;
@@ -77,7 +79,8 @@ export function clusterClient({ access, limiter, signal, silenceMs }: OpenClient
         if (!answer.again) return answer;
         const waitMs = Math.min(answer.waitMs ?? firstBackoffMs * 2 ** (number - 1), maxBackoffMs);
         limiter.strained(question.once ? 0 : waitMs);
-        if (question.once || number === maxAttempts) return answer;
+        const most = answer.kind === "timed-out" ? maxSilences : maxAttempts;
+        if (question.once || number >= most) return answer;
         figures.repeated++;
       }
     },

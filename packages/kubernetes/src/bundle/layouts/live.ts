@@ -28,10 +28,12 @@ function apiVersionOf({ group, version }: LiveObjects): string {
 }
 
 function repairOf(objects: LiveObjects): (object: JsonObject) => JsonObject {
-  if (!objects.partial) return asCoreEvent;
+  // Items of typed lists do not say what they are.
+  const named = { apiVersion: apiVersionOf(objects), kind: objects.kind };
+  if (!objects.partial) return (object) => asCoreEvent({ ...named, ...object });
   // Of a Helm release the metadata tells all that is wanted; the selector of the list told its type.
   const more = objects.plural === "secrets" ? { type: "helm.sh/release.v1" } : {};
-  return ({ metadata }) => ({ apiVersion: apiVersionOf(objects), kind: objects.kind, metadata, ...more });
+  return ({ metadata }) => ({ ...named, metadata, ...more });
 }
 
 const factsOf: Readonly<Record<string, (text: string) => FoundFacts>> = {
