@@ -96,8 +96,9 @@ describe("the filled cluster, by kubectl", () => {
   test("does not move while controllers are held still, nor when it is filled again", async () => {
     await fillCluster({ kubeconfig: lab.kubeconfig("admin"), logs: lab.logs });
     await using _frozen = await freezeControllers();
-    const before = (await readKubectl(kubectl)).map(keyOf);
-    const after = (await readKubectl(kubectl)).map(keyOf);
+    // Of componentstatuses the server keeps no order.
+    const before = (await readKubectl(kubectl)).map(keyOf).sort();
+    const after = (await readKubectl(kubectl)).map(keyOf).sort();
     expect(after).toEqual(before);
     expect(new Set(before).size).toBe(before.length);
     const widgets = before.filter((key) => key.startsWith(`${customResources.group} ${customResources.plural} `));

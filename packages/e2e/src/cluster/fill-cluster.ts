@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { Applier } from "./apply.ts";
 import { type Kube, openKube } from "./kube.ts";
@@ -10,6 +9,8 @@ import { failing, loggers } from "./manifests/failing.ts";
 import { customResources } from "./manifests/manifest.ts";
 import { surroundings } from "./manifests/surroundings.ts";
 import { workloads } from "./manifests/workloads.ts";
+import { until } from "./until.ts";
+import { untilAtRest } from "./until-at-rest.ts";
 import { writeLogs } from "./write-logs.ts";
 
 export interface FillOptions {
@@ -35,7 +36,7 @@ export async function fillCluster({ kubeconfig, logs }: FillOptions): Promise<vo
   await applier.apply([...running, ...gadgets()]);
   await applier.create(await missingWidgets(kube));
   await applier.apply(dead());
-  await until("the pods to come to rest", () => atRest(kube, countPods(running)));
+  await untilAtRest(kube, countPods(running));
   await addEphemeral(kube);
 }
 
@@ -66,34 +67,6 @@ async function missingWidgets(kube: Kube): Promise<ReturnType<typeof widgets>> {
   return items.length + (metadata.remainingItemCount ?? 0) === count ? [] : widgets();
 }
 
-const podListShape = z.object({
-  items: z.array(
-    z.object({
-      metadata: z.object({ name: z.string(), namespace: z.string() }),
-      status: z.object({
-        phase: z.string(),
-        containerStatuses: z
-          .array(z.object({ state: z.object({ waiting: z.object({ reason: z.string() }).optional() }) }))
-          .optional(),
-      }),
-    }),
-  ),
-});
-
-/** Running, over, or pending for the reason that it was made for. */
-async function atRest(kube: Kube, expected: number): Promise<boolean> {
-  const { items } = podListShape.parse(await kube.json({ path: "/api/v1/pods" }));
-  const moving = items.filter(({ metadata, status }) => {
-    const reasons = (status.containerStatuses ?? []).map(({ state }) => state.waiting?.reason);
-    if (metadata.name.startsWith("crash-loop")) return !reasons.includes("CrashLoopBackOff");
-    if (metadata.name.startsWith("image-pull")) return !reasons.includes("ImagePullBackOff");
-    if (/^(too-big|waits-for-claim)/.test(metadata.name)) return false;
-    if (/^(failed|migrate)/.test(metadata.name)) return !["Failed", "Succeeded"].includes(status.phase);
-    return status.phase !== "Running";
-  });
-  return items.length === expected && moving.length === 0;
-}
-
 /** As `kubectl debug` does. */
 async function addEphemeral(kube: Kube): Promise<void> {
   const path = "/api/v1/namespaces/shop/pods/bare";
@@ -108,14 +81,4 @@ async function addEphemeral(kube: Kube): Promise<void> {
   await until("the ephemeral container to run", async () => {
     return reported.parse(await kube.json({ path })).status.ephemeralContainerStatuses !== undefined;
   });
-}
-
-const withinMs = 180_000;
-
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`Waited ${withinMs / 1_000} s for ${what}.`);
-    await wait(250);
-  }
 }
