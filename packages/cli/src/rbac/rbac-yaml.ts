@@ -4,7 +4,7 @@ import type { RbacObject } from "./rbac-objects.ts";
 /** For `kubectl apply -f -`: each object a document, and above them what somebody who grants this should know. */
 export async function rbacYaml(objects: readonly RbacObject[], plan: RbacPlan): Promise<string> {
   const { dump } = await import("js-yaml");
-  const options = { noRefs: true, lineWidth: -1, flowLevel: 3 };
+  const options = { noRefs: true, lineWidth: -1, quoteStyle: "double" } as const;
   return [headOf(objects, plan), ...objects.map((object) => dump(object, options))].join("---\n");
 }
 
@@ -14,7 +14,9 @@ function headOf(objects: readonly RbacObject[], plan: RbacPlan): string {
   );
   const lines = [
     `What this reads: ${commandOf(plan)}`,
-    plan.withSecrets ? "Secrets too: who holds this can log in as others." : "No Secrets, and nothing can be changed.",
+    plan.withSecrets
+      ? "Secrets too: who holds this can log in as others."
+      : "No Secrets; the verbs list and get alone.",
     ...(plan.serviceAccount ? [] : ["Bound to nobody: add --service-account namespace/name, or bind it yourself."]),
     ...(reads
       ? [
