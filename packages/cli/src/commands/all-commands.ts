@@ -1,4 +1,5 @@
 import type { Command } from "../usage/command.ts";
+import { configCommand } from "./config.ts";
 import { createCommand } from "./create.ts";
 import { deleteCommand } from "./delete.ts";
 import { describeCommand } from "./describe.ts";
@@ -31,5 +32,6 @@ export const allCommands: readonly Command[] = [
   deleteCommand,
   useCommand,
   rbacCommand,
+  configCommand,
   versionCommand,
 ];

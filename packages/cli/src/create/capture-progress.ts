@@ -1,7 +1,7 @@
 import type { Snapshot } from "@kubin/schema";
 import type { Progress } from "../import/progress/create-progress.ts";
 import { createLiveBlock } from "../import/progress/live-block.ts";
-import { bar, type ProgressState, sentWords, serverWords } from "../import/progress/progress-lines.ts";
+import { bar, itemsOf, type ProgressState, sentWords, serverWords } from "../import/progress/progress-lines.ts";
 import { type Io, tell } from "../io.ts";
 import { formatBytes, formatCount, formatDuration, plural } from "../output/format-numbers.ts";
 import { inert } from "../output/inert.ts";
@@ -39,7 +39,7 @@ export function captureProgress({ io, quiet, counts }: OpenProgress): Progress {
     if (types === 0) return "asking the cluster what it has";
     const took = objectsMs === undefined ? "" : ` · ${formatDuration(objectsMs)}`;
     const of = typesDone < types ? `${typesDone} of ${plural(types, "type")}` : plural(types, "type");
-    return `${bar(typesDone / types)} ${plural(state.pack?.objects ?? 0, "object")} · ${of}${took}`;
+    return `${bar(typesDone / types)} ${plural(state.readDone?.objects ?? state.pack?.objects ?? 0, "object")} · ${of}${took}`;
   }
   function logsLine(): string {
     const { streams, streamsDone } = counts();
@@ -66,8 +66,8 @@ export function captureProgress({ io, quiet, counts }: OpenProgress): Progress {
       state.sent = { ...now };
       block?.touch();
     },
-    uploadDone() {
-      state.readDone = { objects: state.pack?.objects ?? 0, logLines: state.pack?.logLines ?? 0 };
+    uploadDone({ parts }) {
+      state.readDone = itemsOf(parts);
       block?.touch();
       const { types, streams } = counts();
       const { objects, logLines } = state.readDone;

@@ -34,7 +34,8 @@ export interface CreateArgs extends Shared, ClusterArgs {
   selector?: string | undefined;
   include?: string[] | undefined;
   exclude?: string[] | undefined;
-  preset: PresetName;
+  preset?: PresetName | undefined;
+  openapi?: boolean | undefined;
   logs?: boolean | undefined;
   since?: string | undefined;
   tail?: number | undefined;
@@ -45,6 +46,8 @@ export interface CreateArgs extends Shared, ClusterArgs {
   note?: string | undefined;
   label?: string[] | undefined;
   "dry-run": boolean;
+  resume: boolean;
+  discard: boolean;
 }
 
 export interface CreatePlan {
@@ -59,7 +62,7 @@ export interface CreatePlan {
 
 /** Checks what can be checked before anything is asked. Throws BAD_INPUT. */
 export function parseCreate(args: CreateArgs): CreatePlan {
-  const preset = presets[args.preset];
+  const preset = presets[args.preset ?? "incident"];
   const since = args.since ?? preset.since;
   const logs = args.logs ?? preset.logs;
   const amount = (option: "max-log-bytes" | "max-bytes", usual: string) =>
@@ -69,7 +72,7 @@ export function parseCreate(args: CreateArgs): CreatePlan {
       namespaces: { only: listed(args.namespace), except: listed(args["exclude-namespace"]), known: [] },
       types: { include: listed(args.include), exclude: listed(args.exclude) },
       labelSelector: args.selector,
-      openApi: preset.openApi,
+      openApi: args.openapi ?? preset.openApi,
       nodeSummaries: preset.nodeSummaries,
       logs: logs
         ? {

@@ -14,6 +14,7 @@ import type { ClusterAccess } from "./cluster/load-kubeconfig.ts";
 import { maxInFlight, requestLimiter } from "./cluster/request-limiter.ts";
 import { clusterName } from "./cluster-name.ts";
 import type { CreateArgs, CreatePlan } from "./create-args.ts";
+import { importArgs } from "./import-args.ts";
 
 /** An answer of the API server that begins no later, and pauses no longer. kubectl waits for ever. */
 const silenceMs = 30_000;
@@ -97,7 +98,7 @@ function aboutOf({ access, plan, args }: OpenCapture, startedAt: number) {
     cluster: clusterName(access),
     capturedAt: new Date(startedAt).toISOString(),
     tool: `kubin ${cliVersion}`,
-    preset: args.preset,
+    preset: args.preset ?? "incident",
     ...(plan.note !== undefined && { note: plan.note }),
     ...(Object.keys(plan.labels).length > 0 && { labels: plan.labels }),
     asked: {
@@ -109,17 +110,5 @@ function aboutOf({ access, plan, args }: OpenCapture, startedAt: number) {
       logs: logs ?? false,
       timeLimitMs: plan.timeLimitMs,
     },
-  };
-}
-
-/** What the steps of an import read of the command line. */
-function importArgs(args: CreateArgs): ImportJob["args"] {
-  return {
-    ...args,
-    source: "-",
-    split: false,
-    review: false,
-    "redact-names": false,
-    "include-raw": false,
   };
 }

@@ -23,7 +23,7 @@ export const presets = {
     timeLimit: "5m",
     logs: true,
     previous: true,
-    openApi: true,
+    openApi: false,
     nodeSummaries: true,
   },
   audit: {

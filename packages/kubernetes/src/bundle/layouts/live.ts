@@ -53,6 +53,6 @@ function captureFacts(text: string): FoundFacts {
 /** `/version` of the API server. */
 function versionFacts(text: string): FoundFacts {
   const value: unknown = JSON.parse(text);
-  const kubernetesVersion = isObject(value) ? textAt(value, "gitVersion").slice(0, 100) : "";
-  return kubernetesVersion === "" ? {} : { kubernetesVersion };
+  const apiServerVersion = isObject(value) ? textAt(value, "gitVersion").slice(0, 100) : "";
+  return apiServerVersion === "" ? {} : { apiServerVersion };
 }
