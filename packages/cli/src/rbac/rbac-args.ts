@@ -18,7 +18,7 @@ export interface RbacArgs extends ResultArgs {
   context?: string | undefined;
 }
 
-export interface ServiceAccount {
+interface ServiceAccount {
   namespace: string;
   name: string;
 }
