@@ -34,7 +34,7 @@ export const kubeApiserver: Engine = {
       "token-auth-file": await writeUsers(place.run, caFile),
       "authorization-mode": "RBAC",
       "service-account-issuer": "https://kubernetes.default.svc",
-      "service-account-key-file": key,
+      "service-account-key-file": certificate,
       "service-account-signing-key-file": key,
       "service-cluster-ip-range": "10.96.0.0/16",
       // Simulated nodes answer on an address of this machine, and their certificate is nobody's concern.

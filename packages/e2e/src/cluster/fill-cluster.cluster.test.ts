@@ -29,7 +29,7 @@ describe("the filled cluster, by kubectl", () => {
     expect(await statusOf("image-pull")).toEqual(["ImagePullBackOff"]);
     expect(await statusOf("too-big")).toEqual(["Pending"]);
     expect(await statusOf("waits-for-claim")).toEqual(["Pending"]);
-    expect(await statusOf("failed-init")).toEqual(["Init:containerFailed"]);
+    expect(await statusOf("failed-init")).toEqual(["Init:initContainerError"]);
     const web = await linesOf("get", "deployment", "web", "-n", "shop", "--no-headers");
     expect(web[0]).toMatch(/^web\s+3\/3/);
     const { stdout } = await kubectl(
@@ -57,6 +57,9 @@ describe("the filled cluster, by kubectl", () => {
     expect((await log("many-lines")).trimEnd().split("\n")).toHaveLength(manyLines);
     expect((await log("one-long-line")).length).toBe(longLineBytes + "before\n\nafter\n".length);
     expect(await log("empty-log")).toBe("");
+    using kube = await openKube(lab.kubeconfig("admin"));
+    const { body } = await kube.ask({ path: "/api/v1/namespaces/platform/pods/not-utf8/log?container=main" });
+    expect(body).toEqual(Buffer.from("before\n\xff\xfeA\x80\xc3\ncaf\xe9\nafter\n", "latin1"));
     const refused = await kubectl("logs", "-n", "platform", "no-log", "-c", "main");
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("log target not found") });
   });
@@ -64,10 +67,13 @@ describe("the filled cluster, by kubectl", () => {
   test("serves a log that a suite writes while everything runs", async () => {
     using kube = await openKube(lab.kubeconfig("admin"));
     const logsFile = join(lab.logs, "of-a-suite.log");
-    await writeLog(logsFile, ["one", "two"]);
+    const hourAgo = Date.now() - 3_600_000;
+    await writeLog(logsFile, ["one", "two"], hourAgo);
     await new Applier(kube).apply([logsOf("billing", "bare", [{ logsFile }])]);
     const text = async () => (await kubectl("logs", "-n", "billing", "bare", "-c", "main")).stdout;
     await expect.poll(text, { timeout: 20_000 }).toBe("one\ntwo\n");
+    const since = async (time: string) => (await kubectl("logs", "-n", "billing", "bare", "-c", "main", time)).stdout;
+    expect([await since("--since=2h"), await since("--since=5m")]).toEqual(["one\ntwo\n", ""]);
   });
 
   test("has an aggregated API that is unavailable", async () => {
@@ -104,9 +110,12 @@ describe("the filled cluster, by kubectl", () => {
       await using proxy = await lab.openProxy(join(folder, "proxied"));
       proxy.use(times(1, when(/[?&]continue=/, expired())));
       const proxied = kubectlOf({ command: lab.kubectlCommand, kubeconfig: proxy.kubeconfig });
-      const { stdout } = await proxied("get", "widgets", "-A", "--no-headers");
-      expect(stdout.trimEnd().split("\n")).toHaveLength(customResources.count);
+      const get = () => proxied("get", "widgets", "-A", "--no-headers", "--chunk-size=500");
+      // kubectl does not begin anew: it has shown the first page already.
+      expect(await get()).toMatchObject({ code: 1, stderr: expect.stringContaining("(Expired)") });
       expect(proxy.counts().faults).toBe(1);
+      const { stdout } = await get();
+      expect(stdout.trimEnd().split("\n")).toHaveLength(customResources.count);
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -42,6 +42,7 @@ export async function writeLogs(folder: string): Promise<Manifest[]> {
     ]),
     // A kubelet refuses for a container that never started; so does the simulated one where no container matches.
     logsOf("platform", "no-log", [{ containers: ["nobody"], logsFile: file("ordinary") }]),
+    logsOf("broken", "image-pull", [{ containers: ["nobody"], logsFile: file("ordinary") }]),
     {
       apiVersion: "kwok.x-k8s.io/v1alpha1",
       kind: "ClusterLogs",
@@ -59,17 +60,17 @@ export function logsOf(namespace: string, pod: string, logs: object[]): Manifest
   return { apiVersion: "kwok.x-k8s.io/v1alpha1", kind: "Logs", metadata: { name: pod, namespace }, spec: { logs } };
 }
 
-/** Writes a log as container runtimes keep it, whole or not at all. */
-export async function writeLog(file: string, lines: Iterable<Line>): Promise<void> {
-  await pipeline(Readable.from(kept(lines)), createWriteStream(`${file}.new`));
+/** Writes a log as container runtimes keep it, whole or not at all. Its lines are 100 ms apart, from `from` on. */
+export async function writeLog(file: string, lines: Iterable<Line>, from = first): Promise<void> {
+  await pipeline(Readable.from(kept(lines, from)), createWriteStream(`${file}.new`));
   await rename(`${file}.new`, file);
 }
 
-function* kept(lines: Iterable<Line>): Generator<Buffer> {
+function* kept(lines: Iterable<Line>, from: number): Generator<Buffer> {
   let index = 0;
   for (const line of lines) {
     const bytes = Buffer.from(line);
-    const head = `${new Date(first + index++ * 100).toISOString().replace("Z", "000000Z")} ${index % 10 ? "stdout" : "stderr"}`;
+    const head = `${new Date(from + index++ * 100).toISOString().replace("Z", "000000Z")} ${index % 10 ? "stdout" : "stderr"}`;
     let at = 0;
     for (; bytes.length - at > pieceBytes; at += pieceBytes)
       yield Buffer.concat([Buffer.from(`${head} P `), bytes.subarray(at, at + pieceBytes), Buffer.from("\n")]);

@@ -13,9 +13,9 @@ export function failing(): Manifest[] {
   };
   return [
     controller("Deployment", namespace, { pod: { app: "crash-loop", state: "crash-loop" }, spec: { replicas: 2 } }),
-    controller("Deployment", namespace, { pod: { app: "image-pull", state: "image-pull" }, spec: { replicas: 1 } }),
     controller("Deployment", namespace, { pod: { app: "too-big", cpu: "999" }, spec: { replicas: 1 } }),
     controller("Deployment", namespace, { pod: { app: "waits-for-claim", claim: "unbound" }, spec: { replicas: 1 } }),
+    pod(namespace, { app: "image-pull", state: "image-pull" }),
     job(namespace, { app: "failed-job", labels: chaos("pod-container-running-failed") }),
     pod(namespace, { app: "failed-pod", restartPolicy: "Never", labels: chaos("pod-container-running-failed") }),
     pod(namespace, {

@@ -20,7 +20,7 @@ const never = "8760h";
 export function podTemplate(options: PodOptions) {
   const { app, state, labels } = options;
   const notReady = "pod-ready.stage.kwok.x-k8s.io";
-  const waits = { [`${notReady}/delay`]: never, [`${notReady}/jitter-delay`]: never };
+  const waits = { [`${notReady}/weight`]: "0", [`${notReady}/delay`]: never, [`${notReady}/jitter-delay`]: never };
   return {
     metadata: {
       labels: { app, ...(state && { [stateLabel]: state }), ...labels },
