@@ -14,7 +14,8 @@ import { listableTypes } from "./read-kubectl.ts";
 // What `kubin rbac` prints is granted to service accounts of a real API server, and captured with.
 const lab = openLab();
 const kubectl = lab.kubectl("admin");
-const home = "kubin-rbac";
+/** Of this run alone: a namespace that is deleted stays a while. */
+const home = `kubin-rbac-${Date.now().toString(36)}`;
 let world: CliWorld;
 beforeAll(async () => {
   world = await openCliWorld();
@@ -78,7 +79,10 @@ test("a capture with the role of this cluster is refused nothing, and has no Sec
 
 test("with the role of one namespace, nothing of it is refused, and no other namespace is in it", async () => {
   const rbac = ["-n", "sho*", "--from-cluster", "--kubeconfig", lab.kubeconfig("admin")];
-  const capture = await captureAs("shop-alone", { rbac, create: ["-n", "shop", "--exclude", "secrets"] });
+  const capture = await captureAs("shop-alone", {
+    rbac,
+    create: ["-n", "shop", "--since", "3650d", "--exclude", "secrets"],
+  });
   expect(capture.forbidden).toEqual([]);
   const pods = capture.objects.filter(({ plural }) => plural === "pods").map(({ object }) => named.parse(object));
   expect(new Set(pods.map(({ metadata }) => metadata.namespace))).toEqual(new Set(["shop"]));
