@@ -63,6 +63,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 
-const exitCode = await run(process.argv.slice(2), io);
-await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
-process.exit(exitCode);
+/** No top-level await: the single-file executable is a CommonJS script. */
+async function main(): Promise<void> {
+  const exitCode = await run(process.argv.slice(2), io);
+  await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
+  process.exit(exitCode);
+}
+void main();

@@ -9,6 +9,7 @@ import { importCommand } from "./import.ts";
 import { listCommand } from "./list.ts";
 import { logsCommand } from "./logs.ts";
 import { openCommand } from "./open.ts";
+import { rbacCommand } from "./rbac.ts";
 import { searchCommand } from "./search.ts";
 import { statusCommand } from "./status.ts";
 import { summaryCommand } from "./summary.ts";
@@ -30,6 +31,7 @@ export const allCommands: readonly Command[] = [
   downloadCommand,
   deleteCommand,
   useCommand,
+  rbacCommand,
   configCommand,
   versionCommand,
 ];
