@@ -31,14 +31,14 @@ export const rbacCommand = command({
     logs: { type: "boolean", default: true, describe: "Logs of pods; --no-logs leaves them out" },
     "node-summaries": {
       type: "boolean",
-      default: true,
-      describe: "Figures of nodes (nodes/proxy, a strong right); --no-node-summaries leaves it out",
+      default: false,
+      describe: "Allow reading the figures of kubelets: nodes/proxy, by which commands in containers can be run too",
     },
   },
   examples: [
     ["kubin rbac --service-account kubin/kubin | kubectl apply -f -", "for a Job or CronJob that captures"],
     ["kubin rbac -n shop -n payments --namespaced-only", "Roles in two namespaces, nothing else"],
-    ["kubin rbac --group cert-manager.io --no-node-summaries", "with custom types, without nodes/proxy"],
+    ["kubin rbac --group cert-manager.io", "with custom types"],
     ["kubin rbac --from-cluster", "all that this cluster has"],
   ],
   run: async (args, io) => (await import("../rbac/print-rbac.ts")).printRbac(io, args),

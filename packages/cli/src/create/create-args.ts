@@ -36,6 +36,7 @@ export interface CreateArgs extends Shared, ClusterArgs {
   exclude?: string[] | undefined;
   preset?: PresetName | undefined;
   openapi?: boolean | undefined;
+  "node-summaries"?: boolean | undefined;
   logs?: boolean | undefined;
   since?: string | undefined;
   tail?: number | undefined;
@@ -73,7 +74,7 @@ export function parseCreate(args: CreateArgs): CreatePlan {
       types: { include: listed(args.include), exclude: listed(args.exclude) },
       labelSelector: args.selector,
       openApi: args.openapi ?? preset.openApi,
-      nodeSummaries: preset.nodeSummaries,
+      nodeSummaries: args["node-summaries"] ?? preset.nodeSummaries,
       logs: logs
         ? {
             sinceSeconds: since === undefined ? undefined : parseDuration("--since", since),

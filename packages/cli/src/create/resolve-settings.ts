@@ -67,7 +67,7 @@ function fromEnvironment(env: Io["env"]): CreateSettings {
   );
 }
 
-const switches: readonly CreateSetting[] = ["openapi", "logs", "previous"];
+const switches: readonly CreateSetting[] = ["openapi", "node-summaries", "logs", "previous"];
 
 function settingOf(name: CreateSetting, text: string): unknown {
   if (name === "tail") return Number(text);

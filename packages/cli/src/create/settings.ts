@@ -17,6 +17,7 @@ export const CreateSettings = z.strictObject({
   exclude: list.optional(),
   preset: z.enum(["incident", "audit", "minimal"]).optional(),
   openapi: z.boolean().optional(),
+  "node-summaries": z.boolean().optional(),
   logs: z.boolean().optional(),
   since: z.string().optional(),
   tail: z.int().optional(),

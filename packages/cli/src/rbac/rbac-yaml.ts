@@ -21,7 +21,7 @@ function headOf(objects: readonly RbacObject[], plan: RbacPlan): string {
     ...(reads
       ? [
           "nodes/proxy is for the figures of kubelets (stats/summary). Kubelets take it for more, commands in containers",
-          "too: --no-node-summaries leaves it out.",
+          "too: without --node-summaries it is left out.",
         ]
       : []),
   ];
@@ -29,7 +29,7 @@ function headOf(objects: readonly RbacObject[], plan: RbacPlan): string {
 }
 
 /** The capture that these rules are for. */
-function commandOf({ namespaces, include, exclude, withSecrets, logs }: RbacPlan): string {
+function commandOf({ namespaces, include, exclude, withSecrets, logs, nodeSummaries }: RbacPlan): string {
   const without = withSecrets || include.length > 0 ? exclude : [...exclude, "secrets"];
   const option = (name: string, values: readonly string[]) => {
     const list = values.join(",");
@@ -41,5 +41,6 @@ function commandOf({ namespaces, include, exclude, withSecrets, logs }: RbacPlan
     ...option("--include", include),
     ...option("--exclude", without),
     ...(logs ? [] : ["--no-logs"]),
+    ...(nodeSummaries ? [] : ["--no-node-summaries"]),
   ].join(" ");
 }

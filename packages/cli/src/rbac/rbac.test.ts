@@ -70,7 +70,10 @@ test("one ClusterRole reads every type of a cluster but Secrets, and changes not
     expect(allows(rules, "list", name), name).toBe(true);
   }
   expect(allows(rules, "get", "pods/log")).toBe(true);
-  expect(allows(rules, "get", "nodes/proxy")).toBe(true);
+  // It lets its holder run commands in containers.
+  expect(allows(rules, "get", "nodes/proxy")).toBe(false);
+  const asked = rulesOf(await objects("--node-summaries"), "ClusterRole");
+  expect(allows(asked, "get", "nodes/proxy")).toBe(true);
   const urls = rules.flatMap(({ nonResourceURLs = [] }) => nonResourceURLs);
   expect(urls).toEqual(expect.arrayContaining(["/version", "/readyz", "/livez", "/openapi/*", "/api", "/apis/*"]));
   expect(rules.flatMap(({ resources = [] }) => resources)).not.toContain("secrets");
@@ -80,7 +83,7 @@ test("one ClusterRole reads every type of a cluster but Secrets, and changes not
 });
 
 test("rights that are not wanted are left out, and Secrets come only when asked for", async () => {
-  const without = rulesOf(await objects("--no-logs", "--no-node-summaries"), "ClusterRole");
+  const without = rulesOf(await objects("--no-logs"), "ClusterRole");
   expect(allows(without, "get", "pods/log")).toBe(false);
   expect(allows(without, "get", "nodes/proxy")).toBe(false);
   expect(allows(rulesOf(await objects("--with-secrets"), "ClusterRole"), "list", "secrets")).toBe(true);
@@ -140,9 +143,9 @@ test("as JSON it is one List, which kubectl takes too", async () => {
 
 test("its head says which capture it is for, and what nodes/proxy is", async () => {
   const { text } = await rbac("-n", "shop", "--no-logs");
-  expect(text).toContain("# What this reads: kubin create -n shop --exclude secrets --no-logs\n");
-  expect(text).toContain("nodes/proxy");
-  expect((await rbac("--no-node-summaries")).text).not.toContain("nodes/proxy");
+  expect(text).toContain("# What this reads: kubin create -n shop --exclude secrets --no-logs --no-node-summaries\n");
+  expect(text).not.toContain("nodes/proxy");
+  expect((await rbac("--node-summaries")).text).toContain("nodes/proxy");
 });
 
 test.each([

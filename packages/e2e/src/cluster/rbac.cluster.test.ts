@@ -57,7 +57,7 @@ const clusterRole = z.object({
 const named = z.object({ metadata: z.object({ namespace: z.string() }) });
 
 test("names the built-in types that the server has, no more and no fewer, but Secrets", async () => {
-  const { stdout } = await world.kubin(["rbac", "--no-logs", "--no-node-summaries"]);
+  const { stdout } = await world.kubin(["rbac", "--no-logs"]);
   const { rules } = clusterRole.parse(loadAll(stdout).find((one) => one !== null && one !== undefined));
   const allowed = rules.flatMap(({ apiGroups, resources }) => resources.map((plural) => `${plural}.${apiGroups[0]}`));
   const types = await listableTypes(kubectl);
@@ -69,7 +69,7 @@ test("names the built-in types that the server has, no more and no fewer, but Se
 
 test("a capture with the role of this cluster is refused nothing, and has no Secret", async () => {
   const rbac = ["--from-cluster", "--kubeconfig", lab.kubeconfig("admin")];
-  const capture = await captureAs("everything", { rbac, create: ["--exclude", "secrets"] });
+  const capture = await captureAs("everything", { rbac, create: ["--exclude", "secrets", "--no-node-summaries"] });
   expect(capture.forbidden).toEqual([]);
   const plurals = new Set(capture.objects.map(({ plural }) => plural));
   for (const plural of ["pods", "nodes", "namespaces", customResources.plural]) expect(plurals).toContain(plural);
@@ -81,7 +81,7 @@ test("with the role of one namespace, nothing of it is refused, and no other nam
   const rbac = ["-n", "sho*", "--from-cluster", "--kubeconfig", lab.kubeconfig("admin")];
   const capture = await captureAs("shop-alone", {
     rbac,
-    create: ["-n", "shop", "--since", "3650d", "--exclude", "secrets"],
+    create: ["-n", "shop", "--since", "3650d", "--exclude", "secrets", "--no-node-summaries"],
   });
   expect(capture.forbidden).toEqual([]);
   const pods = capture.objects.filter(({ plural }) => plural === "pods").map(({ object }) => named.parse(object));

@@ -2,7 +2,7 @@ import { isObject } from "@kubin/kubernetes";
 import type { ResourceType } from "./resource-type.ts";
 
 /** A group version that is registered and does not answer. */
-export interface DeadGroup {
+interface DeadGroup {
   groupVersion: string;
   detail: string;
 }

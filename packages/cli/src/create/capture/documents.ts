@@ -17,7 +17,7 @@ export interface DocumentRequest {
 }
 
 /** One answer of the API server, kept as it is. */
-export async function* readDocument(request: DocumentRequest): AsyncGenerator<BundleEntry> {
+async function* readDocument(request: DocumentRequest): AsyncGenerator<BundleEntry> {
   const { client, from, path, right, onGap } = request;
   const answer = await client.ask({ path: from, accept: "application/json, */*", once: right !== undefined });
   if (!answer.ok) {
@@ -75,7 +75,7 @@ export async function* openApiDocuments(opts: Pick<DocumentRequest, "client" | "
 const maxOpenApi = 500;
 
 /** Of very large clusters not every node is asked for its figures. */
-export const maxNodeSummaries = 200;
+const maxNodeSummaries = 200;
 
 /** What the kubelets say of their pods' use (`stats/summary`). The first refusal ends the asking. */
 export async function* nodeSummaries(

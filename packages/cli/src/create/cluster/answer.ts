@@ -21,7 +21,7 @@ export interface Refusal {
   waitMs?: number;
 }
 
-export interface Given {
+interface Given {
   ok: true;
   body: AsyncGenerator<Uint8Array>;
 }

@@ -23,7 +23,7 @@ export interface Question {
   once?: boolean;
 }
 
-export interface ClientFigures {
+interface ClientFigures {
   requests: number;
   /** Of all bodies, unpacked. */
   bytes: number;
