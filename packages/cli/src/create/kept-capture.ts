@@ -1,25 +1,24 @@
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { PackedBundle } from "@kubin/kubernetes";
 import { manifestVersion, type PackedPart, type UploadTicket } from "@kubin/schema";
 import type { ImportJob } from "../import/import-job.ts";
 import { kubinFileVersion } from "../import/kubin-file/begin-document.ts";
-import { kubinTar } from "../import/kubin-file/kubin-tar.ts";
-import { openSink } from "../import/kubin-file/open-sink.ts";
 import { fingerprint } from "../import/resume/fingerprint.ts";
 import { resumeFolders } from "../import/resume/resume-folders.ts";
 import { newNote, type UploadNote } from "../import/resume/upload-note.ts";
 import { cliVersion } from "../version/cli-version.ts";
-import { handOver } from "./hand-over.ts";
+import { writeParts } from "./write-parts.ts";
 
-/** A capture on its way to the server and, redacted and packed as it is, into a file that an upload can go on from. */
+/** A capture, redacted and packed, in a private file from which its upload reads: the moment cannot be captured twice. */
 export interface KeptCapture {
   parts: AsyncIterable<PackedPart>;
   note: UploadNote;
   /**
-   * Reads the capture to its end without the upload. Resolves to the file that holds it; undefined where it was given
-   * up, or the disk did not take it.
+   * Waits for the end of the capture, whatever became of its upload. Resolves to the file that holds it; undefined
+   * where it was given up, or the disk did not take it.
    */
   withoutUpload(): Promise<string | undefined>;
 }
@@ -30,51 +29,41 @@ interface KeepCapture {
   server: string;
 }
 
-/**
- * Reads the capture once for both. When the upload fails the reading goes on, so that what the cluster showed at that
- * moment is not lost: the file is whole then, and noted. A capture that was given up leaves no file.
- */
+/** Begins to capture. A slow upload does not hold it up, and where it fails the capture goes on. */
 export async function keepCapture({ job, packed, server }: KeepCapture): Promise<KeptCapture> {
   const { io, name, plan } = job;
   const { layout } = job.bundle;
   const { spools } = resumeFolders(io);
   const path = join(spools, `${process.pid}-${randomUUID()}`);
   await mkdir(spools, { recursive: true, mode: 0o700 });
-  const queue = handOver<PackedPart>();
   let made: UploadTicket | undefined;
-  let whole = false;
   let noted: UploadNote | undefined;
+  let whole = false;
+  const takeBack = io.atExit(() => {
+    if (!whole || !made) rmSync(path, { force: true });
+  });
+  const { expiresInDays } = plan;
+  const format = { format: "kubin", version: kubinFileVersion, kubin: cliVersion } as const;
+  const begin = { ...format, name, layout, manifestVersion, expiresInDays };
+  const written = await writeParts({ path, begin, packed });
 
-  async function* passing(): AsyncGenerator<PackedPart> {
-    for await (const part of packed.parts) {
-      await queue.give(part);
-      yield part;
-    }
-  }
-  async function write(): Promise<void> {
-    await using sink = await openSink({ io, path, force: false });
-    const { expiresInDays } = plan;
-    const begin = { format: "kubin", version: kubinFileVersion, kubin: cliVersion } as const;
-    const tar = kubinTar({
-      begin: { ...begin, name, layout, manifestVersion, expiresInDays },
-      parts: passing(),
-      manifest: packed.manifest,
-    });
-    for await (const chunk of tar) await sink.write(chunk);
-    queue.end();
-    await sink.finish();
+  async function note(): Promise<void> {
+    await written.finished;
     whole = true;
-    if (!made) return;
-    const source = { path, stdin: true, fingerprint: await fingerprint(path) };
-    noted = newNote({ io, draft: { server, name, layout, source } });
-    await noted.keep(made);
+    if (made) await writeNote(made);
   }
-  const finished = write().catch((error: unknown) => queue.end({ error }));
+  async function writeNote(ticket: UploadTicket): Promise<void> {
+    const source = { path, stdin: true, fingerprint: await fingerprint(path) };
+    noted ??= newNote({ io, draft: { server, name, layout, source } });
+    await noted.keep(ticket);
+  }
+  // The reader of the parts gets the error.
+  const done = note().catch(() => {});
   return {
-    parts: queue.values(),
+    parts: written.parts,
     async withoutUpload() {
-      queue.leave();
-      await finished;
+      await done;
+      await written.close();
       return whole ? path : undefined;
     },
     note: {
@@ -83,14 +72,15 @@ export async function keepCapture({ job, packed, server }: KeepCapture): Promise
       kept: () => made !== undefined && (whole || !io.signal.aborted),
       async keep(ticket) {
         made = ticket;
+        if (whole) await writeNote(ticket);
       },
       async drop() {
         // Where no snapshot was made, the file is all there is.
         if (!made) return;
-        queue.leave();
-        await finished;
+        await done;
         await noted?.drop();
         await rm(path, { force: true });
+        takeBack();
       },
     },
   };

@@ -226,6 +226,7 @@ describe("a server under strain", () => {
     const process = world.start(["create", "--kubeconfig", proxy.kubeconfig, "--wait"]);
     await process.firstLine;
     process.child.kill("SIGINT");
+    await expect.poll(() => process.out().stderr).toContain("Ending with what is there");
     process.child.kill("SIGINT");
     expect((await process.ended).code).toBe(130);
   });
