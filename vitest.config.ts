@@ -37,7 +37,7 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/src/**/*.test.ts"],
           exclude: ["packages/e2e/**", "packages/web/**", "**/*.{embedded,engines}.test.ts", ...whole, "**/dist/**"],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           // Vitest leaves a core free, which on two is half of them.
           maxWorkers: "100%",
           // Modules have no state of their own, so files of one worker may share them: a third of the time.
@@ -129,7 +129,7 @@ export default defineConfig({
           include: whole,
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 5 },
         },
       },
@@ -140,7 +140,7 @@ export default defineConfig({
           include: ["packages/e2e/src/secrets/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 4 },
         },
       },

@@ -106,6 +106,9 @@ const objects: [kind: string, group: string, plural: string, namespace: string, 
   ["definition", "apiextensions.k8s.io", "customresourcedefinitions", "_", "evils.evil.example"],
 ];
 
+// The drawer beside a list shows what the page shows; these have every part that an object can have.
+const besideToo = ["pod", "secret", "deployment", "ingress", "custom resource"];
+
 // Each with a piece of the payloads that stands on it as text: were it not there, nothing would be proved.
 const pages: [name: string, path: string, shows: RegExp][] = [
   ["overview", "", /<script class=evil>/],
@@ -147,18 +150,20 @@ describe("hostile content is inert", () => {
     await watched.page.context().close();
   });
 
-  it.each(objects)("%s: every tab, beside its list and as a page", async (...words) => {
-    const [, group, plural, ns, own = name] = words;
+  it.each(objects)("%s: every tab", async (...words) => {
+    const [kind, group, plural, ns, own = name] = words;
     const watched = await openWatched();
     const { page } = watched;
-    for (const base of [`/r/${group}/${plural}?open=${at(`${group}/${plural}/${ns}/${own}`)}`, undefined]) {
+    const drawer = `/r/${group}/${plural}?open=${at(`${group}/${plural}/${ns}/${own}`)}`;
+    for (const base of besideToo.includes(kind) ? [drawer, undefined] : [undefined]) {
       await page.goto(link + (base ?? `/r/${group}/${plural}/${ns}/${at(own)}`));
       const region = page.locator(base ? "aside" : "#content");
       await region.getByRole("heading", { level: 1 }).waitFor();
       await expectInert(watched);
       const tabs = region.getByRole("navigation").getByRole("link");
+      // The heading is there before its tabs are.
+      await tabs.nth(2).waitFor();
       const names = await tabs.allTextContents();
-      expect(names.length).toBeGreaterThan(2);
       for (const tab of names) {
         await tabs.filter({ hasText: tab }).first().click();
         await expectInert(watched);

@@ -1,3 +1,4 @@
 import { describeEveryPage } from "./every-page.ts";
 
-describeEveryPage(1024);
+// Between the two others, which are asked for accessibility.
+describeEveryPage({ width: 1024, accessible: false });

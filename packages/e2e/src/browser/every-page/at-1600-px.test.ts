@@ -1,3 +1,3 @@
 import { describeEveryPage } from "./every-page.ts";
 
-describeEveryPage(1600);
+describeEveryPage({ width: 1600, accessible: true });

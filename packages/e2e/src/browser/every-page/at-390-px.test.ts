@@ -1,3 +1,3 @@
 import { describeEveryPage } from "./every-page.ts";
 
-describeEveryPage(390);
+describeEveryPage({ width: 390, accessible: true });
