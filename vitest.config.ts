@@ -51,7 +51,7 @@ export default defineConfig({
           include: ["packages/*/src/**/*.embedded.test.ts", "packages/e2e/src/**/*.test.ts"],
           exclude: [
             "packages/e2e/src/{browser,faults,pools,secrets}/**",
-            "**/*.engines.test.ts",
+            "**/*.{engines,cluster}.test.ts",
             ...whole,
             "**/dist/**",
           ],
@@ -108,6 +108,18 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           sequence: { groupOrder: 7 },
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: "cluster",
+          include: ["packages/e2e/src/cluster/**/*.cluster.test.ts"],
+          globalSetup: ["packages/e2e/src/cluster/provide-cluster.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 8 },
         },
       },
       {

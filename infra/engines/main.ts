@@ -1,5 +1,7 @@
-// `npm run engines`: the real engines of the distributed profile, started natively on this machine for tests.
-import { chosenEngines, engines } from "./engines.ts";
+// `npm run engines`: the real engines of the distributed profile, and a real Kubernetes to capture, started natively on
+// this machine for tests.
+import type { Engine } from "./engine.ts";
+import { chosenEngines, engines, groups, namedEngines } from "./engines.ts";
 import { cacheFolder, dataFolder, placeOf } from "./places.ts";
 import { startedProcesses } from "./process/started-processes.ts";
 import { startEngine } from "./start-engine.ts";
@@ -18,6 +20,11 @@ const help = `npm run engines -- <command> [engine …]
 
 Engines (all, without a name):
 ${engines.map(({ name, about }) => `  ${name.padEnd(18)}${about}`).join("\n")}
+
+Several at once:
+${Object.entries(groups)
+  .map(([group, members]) => `  ${group.padEnd(18)}${members.map(({ name }) => name).join(", ")}`)
+  .join("\n")}
 
 Everything listens on 127.0.0.1, from port 27400 on (KUBIN_ENGINES_PORT).
 Downloads: ${cacheFolder()} (KUBIN_ENGINES_CACHE). Data and logs: ${dataFolder()} (KUBIN_ENGINES_DATA).
@@ -61,8 +68,8 @@ async function run(): Promise<number> {
   }
 
   /** Not what those named need: others may need it too. */
-  function namedOnly() {
-    return chosen.filter(({ name }) => names.length === 0 || names.includes(name));
+  function namedOnly(): Engine[] {
+    return names.length === 0 ? chosen : namedEngines(names);
   }
 
   function environmentLines(): string[] {

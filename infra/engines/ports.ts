@@ -12,4 +12,10 @@ export const ports = {
   clickhouse: first + 9,
   postgresReplica: first + 10,
   kafkaSecure: first + 11,
+  etcd: first + 12,
+  etcdPeer: first + 13,
+  apiserver: first + 14,
+  controllerManager: first + 15,
+  scheduler: first + 16,
+  kubelet: first + 17,
 } as const;

@@ -24,6 +24,6 @@ export async function goBuild(opts: {
 }
 
 /** One folder a version: another one is built anew. */
-export function goFolder(place: Place, version: string): string {
+export function goFolder(place: Pick<Place, "cache">, version: string): string {
   return join(place.cache, "go", version);
 }

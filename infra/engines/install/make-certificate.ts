@@ -13,15 +13,19 @@ export interface Certificate {
 
 const days = "3650";
 
+/** Where `makeCertificate` keeps its files, PEM all. */
+export function certificateFiles(folder: string): { authority: string; certificate: string; key: string } {
+  const made = join(folder, "tls");
+  return { authority: join(made, "ca.pem"), certificate: join(made, "server.pem"), key: join(made, "server.key") };
+}
+
 /** A certificate for 127.0.0.1 and localhost of a private authority, made once in `folder` by openssl. */
 export async function makeCertificate(folder: string): Promise<Certificate> {
   const made = join(folder, "tls");
-  const caFile = join(made, "ca.pem");
+  const { authority: caFile, certificate, key: keyFile } = certificateFiles(folder);
   if (!(await access(caFile).then(isThere, isMissing)))
     await issue(`${made}.new`).then(() => rename(`${made}.new`, made));
-  const [chain, key] = await Promise.all(
-    ["server.pem", "server.key"].map((name) => readFile(join(made, name), "utf8")),
-  );
+  const [chain, key] = await Promise.all([certificate, keyFile].map((file) => readFile(file, "utf8")));
   return { caFile, chain: chain ?? "", key: key ?? "" };
 }
 

@@ -16,6 +16,11 @@ export interface Io {
   size(): { columns: number; rows: number };
   /** Aborted by Ctrl-C or SIGTERM. */
   signal: AbortSignal;
+  /**
+   * Takes the first Ctrl-C or SIGTERM for the command itself, which then ends in its own way; the next one aborts
+   * `signal`. Returns the way to take it back.
+   */
+  onFirstStop(work: () => void): () => void;
   /** Runs `work` (no promises) when the process ends, however that comes; returns the way to take it back. */
   atExit(work: () => void): () => void;
 }

@@ -10,6 +10,7 @@ const stop = new AbortController();
 // Every request listens to it.
 setMaxListeners(0, stop.signal);
 const atExit = new Set<() => void>();
+let firstStop: (() => void) | undefined;
 
 const io: Io = {
   stdout: process.stdout,
@@ -30,6 +31,12 @@ const io: Io = {
     rows: process.stdout.rows || process.stderr.rows || 24,
   }),
   signal: stop.signal,
+  onFirstStop(work) {
+    firstStop = work;
+    return () => {
+      firstStop = undefined;
+    };
+  },
   atExit(work) {
     atExit.add(work);
     return () => atExit.delete(work);
@@ -41,6 +48,11 @@ process.on("exit", () => {
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
+    if (firstStop) {
+      const work = firstStop;
+      firstStop = undefined;
+      return work();
+    }
     if (stop.signal.aborted) process.exit(130);
     stop.abort();
     setTimeout(() => process.exit(130), farewellMs).unref();
@@ -51,6 +63,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 
-const exitCode = await run(process.argv.slice(2), io);
-await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
-process.exit(exitCode);
+/** No top-level await: the single-file executable is a CommonJS script. */
+async function main(): Promise<void> {
+  const exitCode = await run(process.argv.slice(2), io);
+  await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
+  process.exit(exitCode);
+}
+void main();

@@ -53,6 +53,7 @@ async function atTerminal(args: string[], more: { env?: Record<string, string>; 
     terminal: { stdin: true, stdout: true, stderr: true },
     size: () => ({ columns: 100, rows: 30 }),
     signal: new AbortController().signal,
+    onFirstStop: () => () => {},
     atExit: () => () => {},
   };
   if (more.typed !== undefined) stdin.end(more.typed);

@@ -10,6 +10,7 @@ import { UsageError, usageError } from "./usage/usage-error.ts";
 import { cliVersion } from "./version/cli-version.ts";
 
 const mainExamples = [
+  ["kubin create", "capture the cluster of the current context and print its link"],
   ["kubin import must-gather.tar.gz", "upload a bundle and print its link"],
   ["kubin get pods --failing", "what is broken in it, and why"],
   ["kubin search 'level:>=error' -C 3", "search its logs"],
@@ -45,6 +46,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     });
   }
   for (const example of [
+    "kubin create",
     "kubin import must-gather.tar.gz",
     "kubin get pods --failing",
     "kubin search 'level:>=error'",
@@ -64,7 +66,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 function register(parser: Argv, one: Command, run: (args: unknown) => Promise<void>): void {
   parser.command(
-    one.usage,
+    [one.usage, ...(one.aliases ?? [])],
     one.summary,
     (own) => {
       own.usage(`kubin ${one.usage}\n\n${one.summary}.${one.details === undefined ? "" : `\n${one.details}`}`);

@@ -1,8 +1,10 @@
 export type { AccessQuestion } from "./access/allows.ts";
 export { type RbacObjects, rbacGroup, whoCan } from "./access/who-can.ts";
-export type { BundleEntry, BundleSource, SourceProblem } from "./bundle/bundle-source.ts";
+export type { BundleEntry, BundleSource, SourceGap, SourceProblem } from "./bundle/bundle-source.ts";
 export { detectLayouts } from "./bundle/detect-layouts.ts";
+export { isObject, type JsonObject, objectAt, textAt } from "./bundle/json-object.ts";
 export type { DetectedBundle, Layout } from "./bundle/layout.ts";
+export { type LiveObjects, liveLogPath, liveObjectsPath } from "./bundle/layouts/live-paths.ts";
 export { type DescribeText, describeText } from "./describe/describe-text.ts";
 export { type FoundText, findText } from "./find/find-text.ts";
 export { parseQuantity } from "./objects/amounts/parse-quantity.ts";

@@ -1,4 +1,6 @@
 import type { Command } from "../usage/command.ts";
+import { configCommand } from "./config.ts";
+import { createCommand } from "./create.ts";
 import { deleteCommand } from "./delete.ts";
 import { describeCommand } from "./describe.ts";
 import { downloadCommand } from "./download.ts";
@@ -7,6 +9,7 @@ import { importCommand } from "./import.ts";
 import { listCommand } from "./list.ts";
 import { logsCommand } from "./logs.ts";
 import { openCommand } from "./open.ts";
+import { rbacCommand } from "./rbac.ts";
 import { searchCommand } from "./search.ts";
 import { statusCommand } from "./status.ts";
 import { summaryCommand } from "./summary.ts";
@@ -15,6 +18,7 @@ import { versionCommand } from "./version.ts";
 
 /** In the order of `kubin --help`. */
 export const allCommands: readonly Command[] = [
+  createCommand,
   importCommand,
   listCommand,
   statusCommand,
@@ -27,5 +31,7 @@ export const allCommands: readonly Command[] = [
   downloadCommand,
   deleteCommand,
   useCommand,
+  rbacCommand,
+  configCommand,
   versionCommand,
 ];

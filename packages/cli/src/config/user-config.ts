@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
+import { CreateSettings } from "../create/settings.ts";
 import { type Io, tell } from "../io.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { userConfigPath } from "./user-config-path.ts";
@@ -8,13 +9,20 @@ import { userConfigPath } from "./user-config-path.ts";
 const UserConfig = z.strictObject({
   /** Where snapshots go when nothing else is said. */
   server: z.string().min(1).optional(),
+  /** What `kubin create` goes by. */
+  create: CreateSettings.optional(),
 });
+
+/** The user's config, empty where there is none. Throws BAD_INPUT for a file that is not as expected. */
+export async function userConfig(io: Io): Promise<{ path: string; settings: z.infer<typeof UserConfig> }> {
+  const path = userConfigPath(io);
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  return { path, settings: text === undefined ? {} : await parseYaml({ path, text, schema: UserConfig }) };
+}
 
 /** The server that was remembered. Throws BAD_INPUT for a file that is not as expected. */
 export async function rememberedServer(io: Io): Promise<string | undefined> {
-  const path = userConfigPath(io);
-  const text = await readFile(path, "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (await parseYaml({ path, text, schema: UserConfig })).server;
+  return (await userConfig(io)).settings.server;
 }
 
 /** Remembers the server, readable by its owner alone. What else stands in the file stays; a failure is told. */

@@ -22,6 +22,7 @@ function ioWith(terminal: boolean) {
     terminal: { stdin: terminal, stdout: terminal, stderr: terminal },
     size: () => ({ columns: 80, rows: 24 }),
     signal: new AbortController().signal,
+    onFirstStop: () => () => {},
     atExit: () => () => {},
   };
   return { io, stdin, stderr };

@@ -9,7 +9,7 @@ import { sendParcel } from "./send-parcel.ts";
 export async function sendJob(job: ImportJob, server: string): Promise<number> {
   const { io, args, plan, name, startedAt } = job;
   const { layout } = job.bundle;
-  using progress = createProgress(io, args.quiet);
+  using progress = job.openProgress?.() ?? createProgress(io, args.quiet);
   const packed = await packJob(job, { onProgress: progress.packed });
   return await sendParcel({
     io,

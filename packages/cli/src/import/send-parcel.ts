@@ -50,7 +50,8 @@ async function upload({ io, args, parallel, server, parcel, note, progress }: Se
       manifest: () => packed.manifest(),
       concurrency: parallel,
       signal: io.signal,
-      whenStopped: "leave",
+      // Without a note nothing could go on with it.
+      whenStopped: note ? "leave" : "abort",
       onBegin: (ticket) => {
         made = { ticket, told: announce({ io, args, server, ticket, name: begin.name }) };
         progress.reading(parcel.from, begin.layout);

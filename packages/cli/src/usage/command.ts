@@ -30,6 +30,8 @@ type ArgsOf<O extends Named, P extends Positions> = InferredOptionTypes<typeof c
 export interface CommandSpec<O extends Named, P extends Positions> {
   /** As yargs takes it: `import <source>`. */
   usage: string;
+  /** Other names of it. */
+  aliases?: readonly string[];
   summary: string;
   /** More, below the usage line of `--help`. */
   details?: string;

@@ -23,6 +23,8 @@ interface StartMore {
   env?: Record<string, string>;
   stdin?: string | Uint8Array;
   keepStdin?: boolean;
+  /** Where it is started; by default where the tests are. */
+  cwd?: string;
 }
 
 /** Over an embedded Kubin, or over the processes of the distributed profile where the project provides them. */

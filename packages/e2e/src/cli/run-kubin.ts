@@ -23,9 +23,10 @@ export function startKubin(opts: {
   /** `undefined` leaves stdin open. */
   stdin?: string | Uint8Array | undefined;
   keepStdin?: boolean;
+  cwd?: string;
 }): KubinProcess {
   const env = { PATH: process.env.PATH ?? "", ...opts.env };
-  const child = spawn(process.execPath, [opts.program, ...opts.args], { env });
+  const child = spawn(process.execPath, [opts.program, ...opts.args], { env, cwd: opts.cwd });
   let stdout = "";
   let stderr = "";
   let toldLine: (line: string) => void = () => {};

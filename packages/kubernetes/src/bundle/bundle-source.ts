@@ -1,3 +1,6 @@
+import type { CoverageGap } from "@kubin/schema";
+import type { JsonObject } from "./json-object.ts";
+
 /** One entry of a folder or archive, as `@kubin/archives` gives it. */
 export interface BundleEntry {
   /** Relative, with `/`; never leads out of the bundle. */
@@ -22,6 +25,16 @@ export interface SourceProblem {
   count: number;
 }
 
+/** Something that a source was asked for and did not get, in words for the coverage. */
+export interface SourceGap {
+  kind: CoverageGap["kind"];
+  what: string;
+  /** "" is the source as a whole. */
+  namespace: string;
+  detail: string;
+  count?: number;
+}
+
 /** Where a bundle is read from. Does all the I/O, so that this package does none. */
 export interface BundleSource {
   name: string;
@@ -32,6 +45,10 @@ export interface BundleSource {
   isListed: boolean;
   /** What was met in all readings so far. */
   problems?(): readonly SourceProblem[];
+  /** What it did not get, apart from `problems`. Asked for at the end. */
+  gaps?(): readonly SourceGap[];
+  /** Told of each object as it was read, not redacted: a live cluster learns of its pods that way. */
+  onObject?(object: JsonObject): void;
   /**
    * Unpacks gzip, xz or zstd data, told by its first bytes; other bytes pass as they are. Gives what is readable, then
    * throws a KubinError when the data is cut, damaged or a bomb.

@@ -19,6 +19,7 @@ export function collectFacts(): FactCollector {
   let uid = "";
   let name = "";
   let serverVersion = "";
+  let apiServerVersion = "";
   let capturedAt: Date | undefined;
   const analysis: Insight[] = [];
   return {
@@ -39,13 +40,14 @@ export function collectFacts(): FactCollector {
     found(facts) {
       const at = facts.capturedAt;
       if (at && (!capturedAt || at > capturedAt)) capturedAt = at;
+      apiServerVersion ||= facts.apiServerVersion ?? "";
       serverVersion ||= facts.kubernetesVersion ?? "";
       name ||= facts.clusterName ?? "";
       uid ||= facts.clusterUid ?? "";
       if (facts.analysis) analysis.push(...facts.analysis.slice(0, maxInsights - analysis.length));
     },
     facts() {
-      const kubernetesVersion = (mostFrequent(kubelets) ?? serverVersion).slice(0, 100);
+      const kubernetesVersion = (apiServerVersion || mostFrequent(kubelets) || serverVersion).slice(0, 100);
       const shown = name || uid.slice(0, 8);
       return {
         ...(shown === "" ? {} : { cluster: { name: shown, ...(uid === "" ? {} : { uid }) } }),

@@ -14,7 +14,8 @@ export type Layout =
   | "kind-logs"
   | "velero"
   | "insights"
-  | "kubectl-get";
+  | "kubectl-get"
+  | "live";
 
 /** One bundle that was found in a source. */
 export interface DetectedBundle {
@@ -30,6 +31,8 @@ export type Decode = (content: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8
 export interface FoundFacts {
   capturedAt?: Date;
   kubernetesVersion?: string;
+  /** As the API server itself said; wins over what its nodes say. */
+  apiServerVersion?: string;
   clusterName?: string;
   clusterUid?: string;
   /** What the tool that made the bundle found, in its own words. */

@@ -86,6 +86,7 @@ async function indexObjects(entry: BundleEntry, opts: IndexBundle & { role: Obje
   const contents = contentsOf(entry, { ...opts, decode: role.decode });
   try {
     for await (const object of readObjects({ content: contents.bytes, hints: role, onTrouble })) {
+      opts.source.onObject?.(object);
       const namespace = textAt(object.metadata, "namespace");
       const redacted = work.redactor.object(object, { plural, namespace, where });
       work.facts.object(redacted);

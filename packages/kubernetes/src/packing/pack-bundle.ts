@@ -60,6 +60,7 @@ export function packBundle(opts: PackBundle): PackedBundle {
       truncated ||= kind === "cut";
       work.gaps.add({ kind, what: path || opts.source.name, detail, count });
     }
+    for (const gap of opts.source.gaps?.() ?? []) work.gaps.add(gap);
     work.others.tell(work.gaps);
     work.skipped.tell(work.gaps);
     finished = true;

@@ -5,7 +5,7 @@ import { type Io, tell } from "../../io.ts";
 import { inert } from "../../output/inert.ts";
 import { paintFor } from "../../output/paint.ts";
 import { createLiveBlock } from "./live-block.ts";
-import { type ProgressState, readLine, readWords, sentWords, serverWords } from "./progress-lines.ts";
+import { itemsOf, type ProgressState, readLine, readWords, sentWords, serverWords } from "./progress-lines.ts";
 
 /** What is told while an import runs: live lines on a terminal, one line a phase elsewhere, nothing when quiet. */
 export interface Progress extends Disposable {
@@ -55,9 +55,7 @@ export function createProgress(io: Io, quiet: boolean): Progress {
       waitedFor = now.waiting ?? waitedFor;
     },
     uploadDone({ parts }) {
-      const itemsOf = (...types: string[]) =>
-        parts.reduce((sum, part) => sum + (types.includes(part.type) ? part.items : 0), 0);
-      state.readDone = { objects: itemsOf("resources", "events"), logLines: itemsOf("logs") };
+      state.readDone = itemsOf(parts);
       block?.touch();
       phase(`Read ${readWords(state.readDone)}`);
       if (state.sent) phase(`Uploaded ${sentWords(state)}`);

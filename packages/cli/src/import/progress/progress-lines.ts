@@ -1,6 +1,6 @@
 import type { UploadProgress } from "@kubin/client";
 import type { PackProgress } from "@kubin/kubernetes";
-import type { Snapshot } from "@kubin/schema";
+import type { Manifest, Snapshot } from "@kubin/schema";
 import { formatBytes, formatCount, formatDuration, plural } from "../../output/format-numbers.ts";
 
 export interface ProgressState {
@@ -34,6 +34,13 @@ export function readLine({ pack, stageAt, readDone }: ProgressState): string {
   const leftMs = rate > 0 ? ((pack.totalBytes - pack.bytes) / rate) * 1000 : 0;
   const left = speed === "" ? "" : ` · left ${formatDuration(Math.max(0, Math.ceil(leftMs / 1000) * 1000))}`;
   return `${bar(pack.bytes / Math.max(1, pack.totalBytes))} ${formatBytes(pack.bytes)} of ${formatBytes(pack.totalBytes)}${speed}${left}`;
+}
+
+/** What was read, by the manifest: reports while reading lag behind. */
+export function itemsOf(parts: Manifest["parts"]): Pick<PackProgress, "objects" | "logLines"> {
+  const sumOf = (...types: string[]) =>
+    parts.reduce((sum, part) => sum + (types.includes(part.type) ? part.items : 0), 0);
+  return { objects: sumOf("resources", "events"), logLines: sumOf("logs") };
 }
 
 export function readWords({ objects, logLines }: Pick<PackProgress, "objects" | "logLines">): string {

@@ -38,6 +38,7 @@ function io(more: Partial<Io> = {}): Io {
     terminal: { stdin: false, stdout: false, stderr: false },
     size: () => ({ columns: 80, rows: 24 }),
     signal: new AbortController().signal,
+    onFirstStop: () => () => {},
     atExit: (work) => {
       left.push(work);
       return () => left.splice(left.indexOf(work), 1);

@@ -1,0 +1,41 @@
+import { isKubinError, isNotCaptured, manifestVersion } from "@kubin/schema";
+import { packJob } from "../import/pack-job.ts";
+import { sendParcel } from "../import/send-parcel.ts";
+import { tell } from "../io.ts";
+import { exitCodes } from "../usage/exit-code.ts";
+import { captureProgress } from "./capture-progress.ts";
+import { handOut } from "./hand-out.ts";
+import { keepCapture } from "./kept-capture.ts";
+import type { Capture } from "./open-capture.ts";
+
+/** Captures and uploads side by side. Returns the exit code: 3 where something that was asked for was not got. */
+export async function sendCapture({ job, source }: Capture, server: string): Promise<number> {
+  const { io, args, plan, name, startedAt } = job;
+  using progress = captureProgress({ io, quiet: args.quiet, counts: source.counts });
+  const packed = await packJob(job, { onProgress: progress.packed });
+  const kept = await keepCapture({ job, packed, server });
+  try {
+    const code = await sendParcel({
+      io,
+      args,
+      parallel: plan.parallel,
+      server,
+      parcel: {
+        begin: { name, layout: job.bundle.layout, manifestVersion, expiresInDays: plan.expiresInDays },
+        from: source.name,
+        packed: { parts: kept.parts, manifest: packed.manifest },
+      },
+      note: kept.note,
+      progress,
+      startedAt,
+    });
+    return code === exitCodes.done && packed.manifest().coverage.some(isNotCaptured) ? exitCodes.partial : code;
+  } catch (error) {
+    const goesOn = isKubinError(error, "UNAVAILABLE") || isKubinError(error, "STORE_FULL");
+    if (goesOn && !args.quiet) tell(io, "The upload stopped. The capture goes on, into a file on this machine.");
+    const file = await kept.withoutUpload();
+    progress.stop();
+    if (file !== undefined && goesOn && !kept.note.kept()) return await handOut({ job, file, why: error });
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type CliWorld, openCliWorld } from "../cli/cli-world.ts";
+import { openPutProxy, type PutProxy } from "../cli/put-proxy.ts";
+import { openLab } from "./lab.ts";
+
+const lab = openLab();
+let world: CliWorld;
+let proxy: PutProxy;
+beforeAll(async () => {
+  proxy = await openPutProxy(() => world.server.url);
+  world = await openCliWorld(proxy.url);
+});
+afterAll(async () => {
+  await proxy?.[Symbol.asyncDispose]();
+  await world?.[Symbol.asyncDispose]();
+});
+
+const notes = () => readdir(join(world.folder, "state/kubin/uploads")).catch(() => []);
+const spools = () => readdir(join(world.folder, "state/kubin/spools")).catch(() => []);
+
+test("a slow upload does not hold up the capture, and after kill -9 the rest is sent without the cluster", async () => {
+  proxy.holdAfter(3);
+  const args = ["create", "--kubeconfig", lab.kubeconfig("admin"), "--no-logs", "--wait"];
+  const stopped = world.start(args);
+  const link = await stopped.firstLine;
+  await expect.poll(notes, { timeout: 60_000 }).toHaveLength(1);
+  stopped.child.kill("SIGKILL");
+  await stopped.ended;
+  proxy.reset();
+  const { stdout, stderr, code } = await world.kubin(["create", "--resume", "--wait", "--output", "json"]);
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  const last = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+  expect(last).toMatchObject({ state: "COMPLETED", partial: false });
+  expect(last.counts.objects).toBeGreaterThan(3000);
+  expect(JSON.parse(stdout.split("\n")[0] ?? "").url).toBe(link);
+  expect([await notes(), await spools()]).toEqual([[], []]);
+});
