@@ -33,11 +33,21 @@ type Status = z.infer<typeof ExecCredential>["status"];
 /** A credential is renewed so long before it ends. */
 const marginMs = 10_000;
 
+/** Users with this provider are ours: where a user has a section `exec`, the library asks its own first. */
+const provider = "kubin-exec";
+
 /**
- * Runs the login program of a kubeconfig. Not the library's: that one starts a program for each request of a burst,
- * hides what the program asks of the person (a device code), and does not set KUBERNETES_EXEC_INFO, which some want.
+ * Runs the login programs of a kubeconfig. Not the library's way: that one starts a program for each request of a
+ * burst, hides what the program asks of the person (a device code), and does not set KUBERNETES_EXEC_INFO, which some want.
  */
-export function execLogin(io: Io): Authenticator {
+export function useExecLogin(config: KubeConfig, io: Io): void {
+  config.users = config.users.map((user) =>
+    user.exec ? { ...user, exec: undefined, authProvider: { name: provider, config: { ...user.exec } } } : user,
+  );
+  config.addAuthenticator(execLogin(io));
+}
+
+function execLogin(io: Io): Authenticator {
   let running: Promise<Status> | undefined;
   let endsAt = 0;
   async function credential(exec: ExecConfig): Promise<Status> {
@@ -55,7 +65,7 @@ export function execLogin(io: Io): Authenticator {
     return running;
   }
   return {
-    isAuthProvider: (user: User) => user.exec !== undefined && user.exec !== null,
+    isAuthProvider: (user: User) => user.authProvider?.name === provider,
     async applyAuthentication(user: User, opts: RequestOptions) {
       const { token, clientCertificateData, clientKeyData } = await credential(execOf(user));
       if (clientCertificateData !== undefined) opts.cert = clientCertificateData;
@@ -66,7 +76,7 @@ export function execLogin(io: Io): Authenticator {
 }
 
 function execOf(user: User): ExecConfig {
-  const parsed = ExecConfig.safeParse(user.exec);
+  const parsed = ExecConfig.safeParse(user.authProvider?.config);
   if (parsed.success) return parsed.data;
   throw new KubinError("BAD_INPUT", "The kubeconfig's user has a section exec without a command that can be run.");
 }

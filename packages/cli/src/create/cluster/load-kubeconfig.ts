@@ -2,7 +2,7 @@ import type { KubeConfig } from "@kubernetes/client-node";
 import { KubinError } from "@kubin/schema";
 import type { Io } from "../../io.ts";
 import { inert } from "../../output/inert.ts";
-import { execLogin } from "./exec-login.ts";
+import { useExecLogin } from "./exec-login.ts";
 import { findKubeconfig } from "./find-kubeconfig.ts";
 
 export interface ClusterArgs {
@@ -30,9 +30,9 @@ export async function loadKubeconfig(io: Io, args: ClusterArgs): Promise<Cluster
   const { KubeConfig } = await import("@kubernetes/client-node");
   const files = args["in-cluster"] ? [] : findKubeconfig(io, args);
   const config = new KubeConfig();
-  config.addAuthenticator(execLogin(io));
   if (files.length === 0) return inCluster(io, config);
   for (const file of files) merge(config, readConfig(new KubeConfig(), file));
+  useExecLogin(config, io);
   if (args.context !== undefined) config.setCurrentContext(args.context);
   return accessOf(config);
 }
