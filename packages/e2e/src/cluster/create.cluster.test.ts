@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isNotCaptured } from "@kubin/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { type CliWorld, openCliWorld } from "../cli/cli-world.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 import { expired, times, tooMany, when } from "./fault-rules.ts";
@@ -165,6 +166,32 @@ describe("with few rights", () => {
     expect(forbidden).toContain("secrets");
     expect(forbidden).toContain("configmaps");
     expect(forbidden.filter((what) => what === "secrets")).toHaveLength(1);
+  });
+});
+
+describe("a plan", () => {
+  const plan = z.object({
+    types: z.array(
+      z.object({ type: z.string(), objects: z.number().optional(), state: z.string(), rule: z.string().optional() }),
+    ),
+    requests: z.number(),
+  });
+
+  test("tells how much there is and what is not allowed, and takes nothing", async () => {
+    const args = ["create", "--dry-run", "--output", "json", "--kubeconfig"];
+    const { stdout, code } = await world.kubin([...args, lab.kubeconfig("no-secrets")]);
+    expect(code).toBe(0);
+    const { types, requests } = plan.parse(JSON.parse(stdout));
+    const { count, plural, group } = customResources;
+    expect(types.find(({ type }) => type === `${plural}.${group}`)).toMatchObject({ objects: count, state: "ok" });
+    expect(types.find(({ type }) => type === "secrets")).toMatchObject({
+      state: "forbidden",
+      rule: '{apiGroups: [""], resources: ["secrets"], verbs: ["list"]}',
+    });
+    // One for each type, and some to learn which there are.
+    expect(requests).toBeLessThan(types.length + 6);
+    const table = await world.kubin([...args.filter((one) => !/json|output/.test(one)), lab.kubeconfig("no-secrets")]);
+    expect(table.stdout).toMatch(/TYPE +NAMESPACE +OBJECTS.*\d+ not allowed.*nothing was captured/s);
   });
 });
 
