@@ -1,7 +1,6 @@
-import { constants, copyFile, rm } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { KubinError } from "@kubin/schema";
 import type { ImportJob } from "../import/import-job.ts";
+import { copyCapture } from "../import/resume/copy-capture.ts";
 import { print, tell } from "../io.ts";
 import { inert } from "../output/inert.ts";
 import { exitCodes } from "../usage/exit-code.ts";
@@ -19,11 +18,8 @@ interface HandOut {
  */
 export async function handOut({ job, file, why }: HandOut): Promise<number> {
   const { io, name } = job;
-  const time = new Date(job.startedAt).toISOString().slice(0, 19).replace(/[:T]/g, "-");
-  const target = `${name.replace(/[^\w.-]+/g, "-").slice(0, 60)}-${time}.kubin`;
-  await copyFile(file, resolve(io.cwd, target), constants.COPYFILE_EXCL);
-  await rm(file, { force: true });
   tell(io, why.message);
+  const target = await copyCapture({ io, file, name, startedAt: new Date(job.startedAt) });
   await print(io, `${inert(target)}\n`);
   tell(io, `The capture is in that file. Where the server is in reach: kubin import ${inert(target)}`);
   return exitCodes.error;

@@ -67,11 +67,21 @@ interface AskForOne {
 }
 
 async function* askForOne({ client, type, namespaces, selector }: AskForOne): AsyncGenerator<PlannedType> {
-  const places = type.namespaced ? (namespaces.names ?? [""]) : [""];
+  const places = type.namespaced ? [...(namespaces.names ?? [""])] : [""];
   for (const namespace of places) {
     const query = new URLSearchParams({ limit: "1", ...(type.namespaced && selector && { labelSelector: selector }) });
     const answer = await readJson(client, { path: `${listPath(type, namespace)}?${query}`, once: true });
     const common = { type: typeName(type), version: type.version, namespace };
+    if (
+      !answer.ok &&
+      answer.kind === "forbidden" &&
+      namespace === "" &&
+      type.namespaced &&
+      namespaces.fallback.length > 0
+    ) {
+      places.push(...namespaces.fallback);
+      continue;
+    }
     if (!answer.ok) {
       const rule = ruleFor({ group: type.group, resource: type.plural, verb: "list" });
       yield {

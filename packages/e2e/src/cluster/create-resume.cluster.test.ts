@@ -20,6 +20,26 @@ afterAll(async () => {
 const notes = () => readdir(join(world.folder, "state/kubin/uploads")).catch(() => []);
 const spools = () => readdir(join(world.folder, "state/kubin/spools")).catch(() => []);
 
+test("a capture whose upload the server ended meanwhile is handed out as a file, not thrown away", async () => {
+  proxy.holdAfter(3);
+  const stopped = world.start(["create", "--kubeconfig", lab.kubeconfig("admin"), "--no-logs", "--wait"]);
+  await stopped.firstLine;
+  await expect.poll(notes, { timeout: 60_000 }).toHaveLength(1);
+  stopped.child.kill("SIGKILL");
+  await stopped.ended;
+  proxy.reset();
+  const [note = ""] = await notes();
+  expect((await world.kubin(["delete", note.replace(".json", ""), "--yes"])).code).toBe(0);
+  const { stderr, code } = await world.kubin(["create", "--resume"], { cwd: world.folder });
+  expect({ code, stderr }).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/The capture is in (.*\.kubin): kubin import/),
+  });
+  const file = join(world.folder, /capture is in (\S+\.kubin)/.exec(stderr)?.[1] ?? "");
+  expect((await world.kubin(["import", file, "--wait"])).code).toBe(0);
+  expect([await notes(), await spools()]).toEqual([[], []]);
+});
+
 test("a slow upload does not hold up the capture, and after kill -9 the rest is sent without the cluster", async () => {
   proxy.holdAfter(3);
   const args = ["create", "--kubeconfig", lab.kubeconfig("admin"), "--no-logs", "--wait"];

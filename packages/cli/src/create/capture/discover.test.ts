@@ -55,6 +55,8 @@ const names = ["default", "kube-system", "shop", "team-a", "team-b"];
 
 async function scopeOf(only: string[], except: string[], more: { refused?: boolean; known?: string[] } = {}) {
   await using api = await openFakeApi((url, response) => {
+    const one = /namespaces\/(.+)$/.exec(url.pathname)?.[1];
+    if (one) return names.includes(one) ? sendJson(response, {}) : sendStatus(response, 404, "NotFound");
     if (more.refused) return sendStatus(response, 403, "Forbidden");
     const at = Number(url.searchParams.get("continue") ?? 0);
     const items = names.slice(at, at + 2).map((name) => ({ metadata: { name } }));
@@ -64,8 +66,14 @@ async function scopeOf(only: string[], except: string[], more: { refused?: boole
   return { ...scope, questions: api.asked.length };
 }
 
-test("names need no question; globs and exceptions are looked up, page by page", async () => {
-  expect(await scopeOf(["shop", "nowhere"], ["shop"])).toMatchObject({ names: ["nowhere"], questions: 0 });
+test("a name with a slip in it is told, and a glob that fits nothing", async () => {
+  const { names: found, gaps } = await scopeOf(["shop", "shpo"], []);
+  expect(found).toEqual(["shop", "shpo"]);
+  expect(gaps).toMatchObject([{ kind: "missing", what: "namespace shpo" }]);
+  expect((await scopeOf(["taem-*", "team-*"], [])).gaps).toMatchObject([{ what: "namespace taem-*" }]);
+});
+
+test("globs and exceptions are looked up, page by page", async () => {
   expect(await scopeOf(["team-*"], [])).toMatchObject({ names: ["team-a", "team-b"], questions: 3 });
   expect(await scopeOf([], [])).toMatchObject({ names: undefined, except: [], fallback: names });
 });
@@ -76,6 +84,10 @@ test("few exceptions are left out of one list over all, instead of a list for ea
 
 test("who may not list namespaces gets those that are known", async () => {
   const scope = await scopeOf([], [], { refused: true, known: ["shop"] });
-  expect(scope).toMatchObject({ names: undefined, fallback: ["shop"], refused: { kind: "forbidden" } });
+  expect(scope).toMatchObject({
+    names: undefined,
+    fallback: ["shop"],
+    gaps: [{ kind: "forbidden", what: "namespaces" }],
+  });
   expect(await scopeOf(["sh*"], [], { refused: true, known: ["shop", "other"] })).toMatchObject({ names: ["shop"] });
 });

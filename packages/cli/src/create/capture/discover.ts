@@ -12,7 +12,7 @@ const aggregated = ["v2", "v2beta1"]
   .concat("application/json")
   .join(",");
 
-/** The listable types, each in the version that its group prefers. Throws UNAVAILABLE where the server tells nothing. */
+/** The listable types, each in the version that its group prefers. Throws NOT_FOUND where the server tells nothing. */
 export async function discover(client: ClusterClient): Promise<Discovered> {
   const found: Discovered = { types: [], dead: [], documents: new Map() };
   const seen = new Set<string>();
@@ -22,7 +22,8 @@ export async function discover(client: ClusterClient): Promise<Discovered> {
   ] as const) {
     const answer = await readJson(client, { path, accept: aggregated });
     if (!answer.ok) {
-      if (path === "/api") throw new KubinError("UNAVAILABLE", `The API server ${refusalWords(answer)}`);
+      // Not UNAVAILABLE: that is said of the Kubin server, and would leave the upload open.
+      if (path === "/api") throw new KubinError("NOT_FOUND", `No cluster: the API server ${refusalWords(answer)}`);
       found.dead.push({ groupVersion: "all groups but the core", detail: `Discovery ${refusalWords(answer)}` });
       continue;
     }

@@ -1,9 +1,10 @@
-import { isObject, textAt } from "@kubin/kubernetes";
+import { isObject, type SourceGap, textAt } from "@kubin/kubernetes";
 import type { Refusal } from "../cluster/answer.ts";
 import type { ClusterClient } from "../cluster/cluster-client.ts";
 import { readJson } from "../cluster/read-json.ts";
 import { globOf } from "./choose-types.ts";
 import { itemsOf } from "./discovered.ts";
+import { gapKindOf, ruleFor } from "./gap-words.ts";
 
 export interface WantedNamespaces {
   /** Names or globs; all where it is empty. */
@@ -21,8 +22,8 @@ export interface NamespaceScope {
   except: readonly string[];
   /** What a list over all falls back to where that is forbidden. */
   fallback: readonly string[];
-  /** Why the namespaces could not be listed, where it was asked. */
-  refused: Refusal | undefined;
+  /** What was asked for and is not there, or could not be looked up. */
+  gaps: readonly SourceGap[];
 }
 
 /** Names of a list over all namespaces, as a field selector, up to so many; beyond that one list for each is shorter. */
@@ -34,18 +35,50 @@ export async function findNamespaces(client: ClusterClient, wanted: WantedNamesp
   const { only, except, known } = wanted;
   const plain = only.length > 0 && ![...only, ...except].some((name) => name.includes("*"));
   if (plain) {
-    return { names: only.filter((name) => !except.includes(name)), except: [], fallback: [], refused: undefined };
+    const names = only.filter((name) => !except.includes(name));
+    return { names, except: [], fallback: [], gaps: await missingOf(client, names) };
   }
   const all = await listNames(client);
   const there = all.ok ? all.names : [...new Set(known)];
   const chosen = there.filter((name) => matches(name, only, true) && !matches(name, except, false));
-  const refused = all.ok ? undefined : all;
+  const gaps = gapsOf({ all, only, there });
   const left = there.filter((name) => !chosen.includes(name));
   const restricted = only.length > 0 || except.length > 0;
-  if (!restricted) return { names: undefined, except: [], fallback: chosen, refused };
+  if (!restricted) return { names: undefined, except: [], fallback: chosen, gaps };
   const byNames = !all.ok || left.length > maxExcept || chosen.length <= left.length;
-  if (byNames) return { names: chosen, except: [], fallback: [], refused };
-  return { names: undefined, except: left, fallback: chosen, refused };
+  if (byNames) return { names: chosen, except: [], fallback: [], gaps };
+  return { names: undefined, except: left, fallback: chosen, gaps };
+}
+
+/** A name with a slip in it would else look like an empty namespace. Who may not look gets no answer, and no gap. */
+async function missingOf(client: ClusterClient, names: readonly string[]): Promise<SourceGap[]> {
+  const answers = await Promise.all(
+    names.map(async (name) => {
+      const answer = await readJson(client, { path: `/api/v1/namespaces/${encodeURIComponent(name)}` });
+      return !answer.ok && answer.kind === "gone" ? [gapOf(name, "The cluster has no namespace of this name.")] : [];
+    }),
+  );
+  return answers.flat();
+}
+
+interface GapsOf {
+  all: { ok: true; names: string[] } | Refusal;
+  only: readonly string[];
+  there: readonly string[];
+}
+
+function gapsOf({ all, only, there }: GapsOf): SourceGap[] {
+  const unmet = only.filter((pattern) => !there.some((name) => globOf(pattern).test(name)));
+  const gaps = unmet.map((pattern) => gapOf(pattern, "No namespace that is known fits this."));
+  if (all.ok) return gaps;
+  const rule = ruleFor({ group: "", resource: "namespaces", verb: "list" });
+  const known = there.length === 0 ? "none is known" : `only ${there.join(", ")} could be asked for`;
+  const detail = `The namespaces could not be listed, so ${known}. Name others with -n. It would take the rule ${rule}`;
+  return [...gaps, { kind: gapKindOf(all), what: "namespaces", namespace: "", detail }];
+}
+
+function gapOf(name: string, detail: string): SourceGap {
+  return { kind: "missing", what: `namespace ${name}`, namespace: "", detail };
 }
 
 function matches(name: string, patterns: readonly string[], whenNone: boolean): boolean {

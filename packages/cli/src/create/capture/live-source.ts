@@ -52,6 +52,7 @@ async function* firstReading(context: LiveContext): AsyncGenerator<BundleEntry> 
   const types = chooseTypes(found.types, scope.types);
   context.counts.types = types.length;
   const namespaces = await findNamespaces(client, scope.namespaces);
+  for (const gap of namespaces.gaps) onGap(gap);
   yield documentOf("capture.json", new TextEncoder().encode(`${JSON.stringify(about, undefined, 2)}\n`));
   for (const [path, bytes] of found.documents) yield documentOf(path, bytes);
   function* parts(): Generator<AsyncGenerator<BundleEntry>> {

@@ -49,7 +49,7 @@ async function* withinBudget(stream: LogStreamRef, context: LogContext): AsyncGe
   const limits = { ...plan, maxLogBytes: Math.min(plan.maxLogBytes, budget.left) };
   const onRefused = (refusal: Refusal) => tell({ kind: gapKindOf(refusal), detail: logDetail(refusal) });
   const onCut = (kept: number) => {
-    const detail = `The log is larger than ${kept} bytes: its first and its last half of that were kept (--max-log-bytes).`;
+    const detail = `The log is larger than ${kept} bytes: its first and its last half of that were kept (--max-log-bytes, or what was left of --max-bytes).`;
     tell({ kind: "cut", detail });
   };
   try {

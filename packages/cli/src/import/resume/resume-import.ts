@@ -1,6 +1,7 @@
 import { isKubinError, KubinError } from "@kubin/schema";
 import { type Policy, readPolicy } from "../../config/policy.ts";
 import { type Io, tell } from "../../io.ts";
+import { inert } from "../../output/inert.ts";
 import { announce } from "../announce.ts";
 import { finishImport } from "../finish-import.ts";
 import { type ImportArgs, parseImport } from "../import-args.ts";
@@ -11,6 +12,7 @@ import { privateFolder } from "../private-folder.ts";
 import { createProgress } from "../progress/create-progress.ts";
 import { sendJob } from "../send-job.ts";
 import { checkSource } from "./check-source.ts";
+import { copyCapture } from "./copy-capture.ts";
 import { pickUpload } from "./pick-upload.ts";
 import { refuseNewOptions } from "./refuse-new-options.ts";
 import { snapshotToResume } from "./snapshot-to-resume.ts";
@@ -59,9 +61,20 @@ async function stillOpen(io: Io, note: UnfinishedUpload) {
   try {
     return await snapshotToResume(io, note);
   } catch (error) {
-    if (isKubinError(error, "CONFLICT") || isKubinError(error, "EXPIRED")) await removeNote(io, note);
-    throw error;
+    if (!isKubinError(error, "CONFLICT") && !isKubinError(error, "EXPIRED")) throw error;
+    const rescued = note.layout === "live" ? await rescue(io, note) : undefined;
+    await removeNote(io, note);
+    if (rescued === undefined) throw error;
+    const [first = ""] = error.message.split("\nImport it anew");
+    throw new KubinError(error.code, `${first}\nThe capture is in ${rescued}: kubin import ${rescued}`, {
+      cause: error,
+    });
   }
+}
+
+/** What is a capture cannot be made anew, and the sweep would take its file. */
+async function rescue(io: Io, { source, name, startedAt }: UnfinishedUpload): Promise<string> {
+  return inert(await copyCapture({ io, file: source.path, name, startedAt: new Date(startedAt) }));
 }
 
 async function sendRest(io: Io, args: ResumeArgs, note: UnfinishedUpload): Promise<number> {
