@@ -217,7 +217,7 @@ describe("a server under strain", () => {
 
   test("a list that hangs to the end of the time is told, and the others are there", async () => {
     proxy.use(when(/\/leases/, { kind: "hang" }));
-    const capture = await captured(proxy.kubeconfig, ["--time-limit", "25s"]);
+    const capture = await captured(proxy.kubeconfig, ["--no-logs", "--time-limit", "55s"]);
     const gaps = gapsOf(capture);
     expect(gaps.find(({ what }) => what.startsWith("leases"))).toMatchObject({ kind: "timed-out" });
     expect((await lacking(capture)).every((one) => one.startsWith("leases"))).toBe(true);
@@ -227,7 +227,7 @@ describe("a server under strain", () => {
 
   test("of a log that stops midway the lines that came are there, and the rest is told", async () => {
     proxy.use(when(/pods\/many-lines\/log/, { kind: "stall", afterBytes: 10_000 }));
-    const args = ["-n", "platform", "--include", "pods", ...allLogs, "--time-limit", "25s"];
+    const args = ["-n", "platform", "--include", "pods", ...allLogs, "--time-limit", "40s"];
     const capture = await captured(proxy.kubeconfig, args);
     expect(gapsOf(capture).find(({ what }) => what === "log of many-lines/main")).toMatchObject({ kind: "timed-out" });
     expect(capture.logs.get("platform/many-lines/main/current")?.toString()).toContain("number=0 ");
