@@ -66,41 +66,36 @@ interface AskForOne {
   selector: string | undefined;
 }
 
-async function* askForOne({ client, type, namespaces, selector }: AskForOne): AsyncGenerator<PlannedType> {
-  const places = type.namespaced ? [...(namespaces.names ?? [""])] : [""];
-  for (const namespace of places) {
-    const query = new URLSearchParams({ limit: "1", ...(type.namespaced && selector && { labelSelector: selector }) });
-    const answer = await readJson(client, { path: `${listPath(type, namespace)}?${query}`, once: true });
-    const common = { type: typeName(type), version: type.version, namespace };
-    if (
-      !answer.ok &&
-      answer.kind === "forbidden" &&
-      namespace === "" &&
-      type.namespaced &&
-      namespaces.fallback.length > 0
-    ) {
-      places.push(...namespaces.fallback);
-      continue;
-    }
-    if (!answer.ok) {
-      const rule = ruleFor({ group: type.group, resource: type.plural, verb: "list" });
-      yield {
-        ...common,
-        objects: undefined,
-        bytes: undefined,
-        state: gapKindOf(answer),
-        ...(answer.status === 403 && { rule }),
-      };
-      continue;
-    }
-    const here = itemsOf(answer.value, "items").length;
-    const metadata = isObject(answer.value) && isObject(answer.value.metadata) ? answer.value.metadata : {};
-    const more = typeof metadata.remainingItemCount === "number" ? metadata.remainingItemCount : 0;
-    const isKnown = more > 0 || !metadata.continue;
-    const objects = isKnown ? here + more : undefined;
-    const bytes = objects === undefined ? undefined : Math.round((answer.bytes.length / Math.max(1, here)) * objects);
-    yield { ...common, objects, bytes: here === 0 ? 0 : bytes, state: "ok" };
+async function* askForOne(question: AskForOne): AsyncGenerator<PlannedType> {
+  const { type, namespaces } = question;
+  if (type.namespaced && namespaces.names !== undefined) {
+    for (const namespace of namespaces.names) yield await askIn(question, namespace);
+    return;
   }
+  const all = await askIn(question, "");
+  if (all.state !== "forbidden" || !type.namespaced) return yield all;
+  const each: PlannedType[] = [];
+  for (const namespace of namespaces.fallback) each.push(await askIn(question, namespace));
+  const isAllowed = each.some(({ state }) => state !== "forbidden");
+  yield* isAllowed ? each : [all];
+}
+
+async function askIn({ client, type, selector }: AskForOne, namespace: string): Promise<PlannedType> {
+  const query = new URLSearchParams({ limit: "1", ...(type.namespaced && selector && { labelSelector: selector }) });
+  const answer = await readJson(client, { path: `${listPath(type, namespace)}?${query}`, once: true });
+  const common = { type: typeName(type), version: type.version, namespace };
+  if (!answer.ok) {
+    const rule = ruleFor({ group: type.group, resource: type.plural, verb: "list" });
+    const state = gapKindOf(answer);
+    return { ...common, objects: undefined, bytes: undefined, state, ...(answer.status === 403 && { rule }) };
+  }
+  const here = itemsOf(answer.value, "items").length;
+  const metadata = isObject(answer.value) && isObject(answer.value.metadata) ? answer.value.metadata : {};
+  const more = typeof metadata.remainingItemCount === "number" ? metadata.remainingItemCount : 0;
+  const isKnown = more > 0 || !metadata.continue;
+  const objects = isKnown ? here + more : undefined;
+  const bytes = objects === undefined ? undefined : Math.round((answer.bytes.length / Math.max(1, here)) * objects);
+  return { ...common, objects, bytes: here === 0 ? 0 : bytes, state: "ok" };
 }
 
 function planTable(
