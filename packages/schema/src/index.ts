@@ -51,6 +51,7 @@ export {
   pieceBytes,
   RedactionCount,
   RedactionFacts,
+  Remark,
   Sha256,
 } from "./manifest.ts";
 export { harmlessGapKinds, isNotCaptured } from "./not-captured.ts";

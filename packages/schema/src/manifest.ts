@@ -140,6 +140,15 @@ export const RedactionFacts = z
   .meta({ id: "RedactionFacts" });
 export type RedactionFacts = z.infer<typeof RedactionFacts>;
 
+/** What the person who captured says to whoever opens it: `kubin create --note … --label key=value`. */
+export const Remark = z
+  .object({
+    note: z.string().max(2000).optional(),
+    labels: z.record(z.string().max(63), z.string().max(200)).optional(),
+  })
+  .meta({ id: "Remark" });
+export type Remark = z.infer<typeof Remark>;
+
 export const CaptureFacts = z.object({
   /** Layout of the source, e.g. "must-gather", "kubectl-get". */
   layout: z.string().max(100),
@@ -150,6 +159,7 @@ export const CaptureFacts = z.object({
   capturedAt: z.iso.datetime({ offset: true }).optional(),
   analysis: z.array(Insight).max(1000).optional(),
   redaction: RedactionFacts.optional(),
+  remark: Remark.optional(),
 });
 export type CaptureFacts = z.infer<typeof CaptureFacts>;
 

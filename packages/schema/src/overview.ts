@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CoverageGap, Insight, LogStreamRef, RedactionCount, RedactionFacts } from "./manifest.ts";
+import { CoverageGap, Insight, LogStreamRef, RedactionCount, RedactionFacts, Remark } from "./manifest.ts";
 import { ResourceRow } from "./resource.ts";
 import { Snapshot } from "./snapshot.ts";
 
@@ -63,6 +63,8 @@ export const Overview = z
     analysisTotal: z.int(),
     /** How the uploader redacted; absent for links to a part of the snapshot. */
     redaction: RedactionFacts.optional(),
+    /** In the words of the person who captured; absent for links to a part of the snapshot. */
+    remark: Remark.optional(),
   })
   .meta({ id: "Overview" });
 export type Overview = z.infer<typeof Overview>;

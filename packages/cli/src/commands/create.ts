@@ -1,5 +1,6 @@
 import { presets } from "../create/presets.ts";
 import { command } from "../usage/command.ts";
+import { sendingOptions } from "../usage/sending-options.ts";
 
 const numbers = Object.entries(presets).map(([name, { logs, since, maxLogBytes, maxBytes, timeLimit }]) => {
   const what = logs ? `logs of ${since}, ${maxLogBytes} a container, ${maxBytes} in all` : "no logs";
@@ -55,8 +56,6 @@ ${numbers.join("\n")}`,
     name: { type: "string", describe: "Name in lists [the cluster's]" },
     note: { type: "string", describe: "A sentence for those who open it" },
     label: { type: "string", array: true, nargs: 1, describe: "key=value, repeatable" },
-    expires: { type: "string", describe: "Days until it is deleted: 1d to 365d [7d]" },
-    wait: { type: "boolean", describe: "Wait until it is completed or failed [on a terminal]" },
     "dry-run": { type: "boolean", default: false, describe: "Capture nothing; print what would be asked for" },
     resume: { type: "boolean", default: false, describe: "Send the rest of a capture whose upload was stopped" },
     discard: { type: "boolean", default: false, describe: "With --resume: give the stopped capture up" },
@@ -64,17 +63,7 @@ ${numbers.join("\n")}`,
       type: "string",
       describe: "File with redaction rules and settings [.kubin.yaml here or in a parent folder]",
     },
-    "redaction-key-file": { type: "string", describe: "File with the team's key [KUBIN_REDACTION_KEY_FILE]" },
-    "keep-secrets": { type: "boolean", default: false, describe: "Take nothing out; asks for a typed confirmation" },
-    "to-file": { type: "string", describe: "Send nothing; write a file that `kubin import` sends later (- is stdout)" },
-    force: { type: "boolean", default: false, describe: "With --to-file: write over a file that is there" },
-    "encrypt-to": {
-      type: "string",
-      array: true,
-      nargs: 1,
-      describe: "With --to-file: encrypt to an age recipient (age1…), or @file with one a line",
-    },
-    parallel: { type: "number", default: 6, describe: "Uploads at the same time" },
+    ...sendingOptions,
   },
   examples: [
     ["kubin create", "the cluster of the current context"],

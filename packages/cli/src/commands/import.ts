@@ -1,4 +1,5 @@
 import { command } from "../usage/command.ts";
+import { sendingOptions } from "../usage/sending-options.ts";
 
 export const importCommand = command({
   usage: "import [source]",
@@ -7,32 +8,17 @@ export const importCommand = command({
   positionals: { source: { type: "string", describe: "A file, a folder, or - for stdin" } },
   options: {
     name: { type: "string", describe: "Name in lists [the file's]" },
-    expires: { type: "string", describe: "Days until it is deleted: 1d to 365d [7d]" },
-    wait: { type: "boolean", describe: "Wait until it is completed or failed [on a terminal]" },
     root: { type: "string", describe: "Folder of the bundle to take, where several lie in the source" },
     split: { type: "boolean", default: false, describe: "Of several bundles, make a snapshot each" },
     "dry-run": { type: "boolean", default: false, describe: "Send nothing; print what would be sent, as JSON" },
     review: { type: "boolean", default: false, describe: "Show what would be sent, and ask before sending it" },
     config: { type: "string", describe: "File with own redaction rules [.kubin.yaml here or in a parent folder]" },
     "redact-names": { type: "boolean", default: false, describe: "Pseudonyms for namespaces, hosts and addresses" },
-    "redaction-key-file": {
-      type: "string",
-      describe: "File with the team's key, so that marks of several snapshots compare [KUBIN_REDACTION_KEY_FILE]",
-    },
     "include-raw": { type: "boolean", default: false, describe: "Send files too that cannot be searched for secrets" },
-    "keep-secrets": { type: "boolean", default: false, describe: "Take nothing out; asks for a typed confirmation" },
     resume: { type: "boolean", default: false, describe: "Go on with an import that was stopped" },
     discard: { type: "boolean", default: false, describe: "With --resume: give the stopped import up" },
-    "to-file": { type: "string", describe: "Send nothing; write a file that `kubin import` sends later (- is stdout)" },
-    force: { type: "boolean", default: false, describe: "With --to-file: write over a file that is there" },
-    "encrypt-to": {
-      type: "string",
-      array: true,
-      nargs: 1,
-      describe: "With --to-file: encrypt to an age recipient (age1…), or @file with one a line",
-    },
     identity: { type: "string", describe: "age identity file that decrypts a kubin file" },
-    parallel: { type: "number", default: 6, describe: "Uploads at the same time" },
+    ...sendingOptions,
   },
   examples: [
     ["kubin import must-gather.tar.gz", "upload, wait, and say what fails"],

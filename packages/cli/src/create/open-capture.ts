@@ -1,14 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { projectConfigName } from "../config/find-project-config.ts";
 import type { ImportJob } from "../import/import-job.ts";
 import { privateFolder } from "../import/private-folder.ts";
+import { redactionOptions } from "../import/redaction-options.ts";
 import type { RedactionSettings } from "../import/redaction-settings.ts";
 import { type Io, tell } from "../io.ts";
 import { cliVersion } from "../version/cli-version.ts";
 import { openEnding } from "./capture/ending.ts";
 import { type LiveSource, liveSource } from "./capture/live-source.ts";
-import { captureProgress } from "./capture-progress.ts";
+import { capturePicture } from "./capture-picture.ts";
 import { type ClusterClient, clusterClient } from "./cluster/cluster-client.ts";
 import type { ClusterAccess } from "./cluster/load-kubeconfig.ts";
 import { maxInFlight, requestLimiter } from "./cluster/request-limiter.ts";
@@ -51,10 +51,8 @@ export async function openCapture(opts: OpenCapture): Promise<Capture> {
   const about = aboutOf(opts, startedAt);
   const source = liveSource({ client, scope, ending, about, concurrency: maxInFlight });
   const folder = await privateFolder(io);
-  const key = settings.teamKey ?? randomBytes(32);
-  const rules = settings.own && { rules: settings.own.rules };
-  const options = { key, ...rules, redactNames: false, keepSecrets: args["keep-secrets"] };
-  const redaction = { ...options, tables: await loadRedactionTables(settings.own?.rules) };
+  const options = redactionOptions(importArgs(args), settings);
+  const redaction = { ...options, tables: await loadRedactionTables(options.rules) };
   const { label } = await createRedactor(redaction);
   const job: ImportJob = {
     io,
@@ -68,7 +66,7 @@ export async function openCapture(opts: OpenCapture): Promise<Capture> {
     rulesFile: settings.own?.path ?? join(io.cwd, projectConfigName),
     label,
     folder: folder.path,
-    openProgress: () => captureProgress({ io, quiet: args.quiet, counts: source.counts }),
+    picture: capturePicture(source.counts),
     startedAt,
   };
   return {

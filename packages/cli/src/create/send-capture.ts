@@ -1,9 +1,9 @@
 import { isKubinError, isNotCaptured, manifestVersion } from "@kubin/schema";
 import { packJob } from "../import/pack-job.ts";
+import { createProgress } from "../import/progress/create-progress.ts";
 import { sendParcel } from "../import/send-parcel.ts";
 import { tell } from "../io.ts";
 import { exitCodes } from "../usage/exit-code.ts";
-import { captureProgress } from "./capture-progress.ts";
 import { handOut } from "./hand-out.ts";
 import { keepCapture } from "./kept-capture.ts";
 import type { Capture } from "./open-capture.ts";
@@ -11,7 +11,7 @@ import type { Capture } from "./open-capture.ts";
 /** Captures and uploads side by side. Returns the exit code: 3 where something that was asked for was not got. */
 export async function sendCapture({ job, source }: Capture, server: string): Promise<number> {
   const { io, args, plan, name, startedAt } = job;
-  using progress = captureProgress({ io, quiet: args.quiet, counts: source.counts });
+  using progress = createProgress({ io, quiet: args.quiet, picture: job.picture });
   const packed = await packJob(job, { onProgress: progress.packed });
   const kept = await keepCapture({ job, packed, server });
   try {

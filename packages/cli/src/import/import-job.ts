@@ -1,7 +1,7 @@
 import type { BundleSource, DetectedBundle, PackedBundle, RedactionOptions } from "@kubin/kubernetes";
 import type { Io } from "../io.ts";
 import type { ImportArgs, ImportPlan } from "./import-args.ts";
-import type { Progress } from "./progress/create-progress.ts";
+import type { ReadingPicture } from "./progress/reading-picture.ts";
 import type { NoteMaker } from "./resume/upload-note.ts";
 
 /** One bundle on its way: what every step after the choice of bundle and redaction gets. */
@@ -26,8 +26,8 @@ export interface ImportJob {
   folder: string;
   /** Makes the note that lets its upload go on; absent where it cannot. */
   note?: NoteMaker | undefined;
-  /** Another picture of its progress than that of a bundle. */
-  openProgress?: (() => Progress) | undefined;
+  /** How reading it looks, if not as a bundle. */
+  picture?: ReadingPicture | undefined;
   /** When the work on it began, ms. */
   startedAt: number;
 }

@@ -9,7 +9,7 @@ import { sendParcel } from "./send-parcel.ts";
 export async function sendJob(job: ImportJob, server: string): Promise<number> {
   const { io, args, plan, name, startedAt } = job;
   const { layout } = job.bundle;
-  using progress = job.openProgress?.() ?? createProgress(io, args.quiet);
+  using progress = createProgress({ io, quiet: args.quiet, picture: job.picture });
   const packed = await packJob(job, { onProgress: progress.packed });
   return await sendParcel({
     io,

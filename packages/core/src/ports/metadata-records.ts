@@ -8,6 +8,7 @@ import type {
   PartEntry,
   RedactionCount,
   RedactionFacts,
+  Remark,
   ResourceFilter,
   Snapshot,
   SnapshotState,
@@ -50,6 +51,7 @@ export interface FoundCoverage {
 export interface CaptureReport {
   analysis: Insight[];
   redaction?: RedactionFacts | undefined;
+  remark?: Remark | undefined;
 }
 
 export interface SnapshotChange {

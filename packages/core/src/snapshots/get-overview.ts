@@ -47,6 +47,7 @@ export async function getOverview(opts: { ctx: Ctx; input: SnapshotRef }): Promi
       analysis: [...report.analysis].sort(bySeverity).slice(0, maxInsights),
       analysisTotal: report.analysis.length,
       ...(report.redaction && { redaction: report.redaction }),
+      ...(report.remark && { remark: report.remark }),
     };
   });
 }

@@ -46,7 +46,8 @@ function takeManifest(opts: { ctx: Ctx; input: CompleteUpload; snapshot: Snapsho
       parts.map((part) => ({ ...part, snapshotId: id, generation, key: partKey({ ...part, snapshotId: id }) })),
     );
     await tx.putCoverage(id, "manifest", { gaps: coverage, redactions });
-    await tx.putCaptureReport(id, { analysis: facts.analysis ?? [], redaction: facts.redaction });
+    const { analysis = [], redaction, remark } = facts;
+    await tx.putCaptureReport(id, { analysis, redaction, remark });
     await tx.touchSnapshot(id, ctx.clock.now());
     await tx.emit({ topic: "snapshot.changed", snapshotId: id });
     return true;

@@ -9,7 +9,7 @@ import { expired, times, tooMany, when } from "./fault-rules.ts";
 import { freezeControllers } from "./freeze.ts";
 import { openLab } from "./lab.ts";
 import { customResources } from "./manifests/manifest.ts";
-import { findPlanted } from "./planted-secrets.ts";
+import { findPlanted, plantedSecret } from "./planted-secrets.ts";
 import { type ReadCapture, readCapture } from "./read-capture.ts";
 import { readKubectl } from "./read-kubectl.ts";
 
@@ -84,11 +84,22 @@ describe("kubin create", () => {
   });
 
   test("tells readers of the link neither who captured nor where the API server is", async () => {
-    const { everything } = await captured(lab.kubeconfig("admin"), ["--no-logs", "--note", "checkout answers 502"]);
+    const { everything } = await captured(lab.kubeconfig("admin"), ["--no-logs"]);
     const capture = Buffer.concat(everything).toString("latin1");
-    expect(capture).toContain("checkout answers 502");
     expect(capture).not.toMatch(/127\.0\.0\.1:27\d{3}/);
     expect(capture).not.toContain("admin.kubeconfig");
+  });
+
+  test("carries the words of who captured, without the secrets in them", async () => {
+    const said = `checkout answers 502, password=${plantedSecret("line of a log")}`;
+    const { manifest, everything } = await captured(lab.kubeconfig("admin"), [
+      ...["--no-logs", "--include", "nodes", "--note", said, "--label", "ticket=OPS-123"],
+    ]);
+    expect(manifest.facts.remark).toEqual({
+      note: expect.stringMatching(/^checkout answers 502, password=\[/),
+      labels: { ticket: "OPS-123" },
+    });
+    expect(everything.flatMap((bytes) => findPlanted(bytes))).toEqual([]);
   });
 
   test("reads of a Helm release its labels alone", async () => {

@@ -1,4 +1,4 @@
-import type { CaptureFacts, Insight } from "@kubin/schema";
+import type { CaptureFacts, Insight, Remark } from "@kubin/schema";
 import { isObject, type JsonObject, objectAt, textAt } from "./json-object.ts";
 import { groupOf } from "./kinds.ts";
 import type { FoundFacts } from "./layout.ts";
@@ -10,7 +10,7 @@ export interface FactCollector {
   object(object: JsonObject): void;
   /** What a document said of the whole. */
   found(facts: FoundFacts): void;
-  facts(): Pick<CaptureFacts, "cluster" | "kubernetesVersion" | "capturedAt" | "analysis">;
+  facts(): Pick<CaptureFacts, "cluster" | "kubernetesVersion" | "capturedAt" | "analysis" | "remark">;
 }
 
 /** Gathers what the objects and documents of a bundle say of the cluster as a whole. */
@@ -21,6 +21,7 @@ export function collectFacts(): FactCollector {
   let serverVersion = "";
   let apiServerVersion = "";
   let capturedAt: Date | undefined;
+  let remark: Remark | undefined;
   const analysis: Insight[] = [];
   return {
     object(object) {
@@ -44,6 +45,7 @@ export function collectFacts(): FactCollector {
       serverVersion ||= facts.kubernetesVersion ?? "";
       name ||= facts.clusterName ?? "";
       uid ||= facts.clusterUid ?? "";
+      remark ??= facts.remark;
       if (facts.analysis) analysis.push(...facts.analysis.slice(0, maxInsights - analysis.length));
     },
     facts() {
@@ -54,6 +56,7 @@ export function collectFacts(): FactCollector {
         ...(kubernetesVersion === "" ? {} : { kubernetesVersion }),
         ...(capturedAt ? { capturedAt: capturedAt.toISOString() } : {}),
         ...(analysis.length === 0 ? {} : { analysis }),
+        ...(remark && { remark }),
       };
     },
   };

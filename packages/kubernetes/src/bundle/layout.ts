@@ -1,4 +1,4 @@
-import type { CoverageGap, Insight, LogStreamRef } from "@kubin/schema";
+import type { CoverageGap, Insight, LogStreamRef, Remark } from "@kubin/schema";
 import type { BundleSource } from "./bundle-source.ts";
 import type { JsonObject } from "./json-object.ts";
 
@@ -37,6 +37,7 @@ export interface FoundFacts {
   clusterUid?: string;
   /** What the tool that made the bundle found, in its own words. */
   analysis?: Insight[];
+  remark?: Remark;
   /** What the tool says that it did not get. The sentences are ours: its own may quote what is secret. */
   gaps?: FoundGap[];
 }

@@ -1,4 +1,4 @@
-import type { Insight } from "@kubin/schema";
+import type { Insight, Remark } from "@kubin/schema";
 import type { FactCollector } from "../bundle/collect-facts.ts";
 import type { Redactor } from "../redaction/redactor.ts";
 
@@ -6,11 +6,20 @@ type Facts = ReturnType<FactCollector["facts"]>;
 
 /** What the objects and documents say of the whole, without what must not leave. Marks can be longer than what they stand for. */
 export function redactedFacts(facts: Facts, redactor: Redactor): Facts {
-  const { cluster, analysis } = facts;
+  const { cluster, analysis, remark } = facts;
   return {
     ...facts,
     ...(cluster ? { cluster: { ...cluster, name: redactor.label(cluster.name) } } : {}),
     ...(analysis ? { analysis: analysis.map((insight) => redactedInsight(insight, redactor)) } : {}),
+    ...(remark ? { remark: redactedRemark(remark, redactor) } : {}),
+  };
+}
+
+function redactedRemark({ note, labels }: Remark, redactor: Redactor): Remark {
+  const pairs = Object.entries(labels ?? {}).map(([key, value]) => [key, redactor.label(value).slice(0, 200)]);
+  return {
+    ...(note === undefined ? {} : { note: redactor.label(note).slice(0, 2000) }),
+    ...(labels ? { labels: Object.fromEntries(pairs) } : {}),
   };
 }
 

@@ -134,6 +134,14 @@ it("counts no copy among what was not captured, and names none", () => {
   expect(none).not.toMatch(/Not captured|pods\.yaml/);
 });
 
+it("quotes what the person who captured said, as text", () => {
+  const remark = { note: "checkout answers 502\n# since ![x](http://evil)", labels: { ticket: "OPS-123", by: "<b>" } };
+  const summary = summariseOverview({ ...overview, remark });
+  expect(summary).toContain(
+    "\n\n> checkout answers 502 \\# since \\!\\[x\\](http://evil)\n\n> ticket=OPS-123 · by=\\<b\\>\n",
+  );
+});
+
 it("takes only a web address for a link", () => {
   expect(summariseOverview(overview, { link: "javascript:alert(1)" })).not.toContain("javascript");
   expect(summariseOverview(overview, { link: "https://x/> ![y](z)" })).not.toContain("![y]");

@@ -1,4 +1,11 @@
-import { type CertificateList, isNotCaptured, type NodeAllocations, type Overview, titleOf } from "@kubin/schema";
+import {
+  type CertificateList,
+  isNotCaptured,
+  type NodeAllocations,
+  type Overview,
+  type Remark,
+  titleOf,
+} from "@kubin/schema";
 import { amount, inline, section, utc } from "./markdown-lines.ts";
 import { summariseCertificates } from "./summarise-certificates.ts";
 import { summariseNodes } from "./summarise-nodes.ts";
@@ -33,7 +40,7 @@ export function summariseOverview(overview: Overview, extras: SummaryExtras = {}
     .concat("\n");
 }
 
-function headline({ snapshot }: Overview, link: string | undefined): string {
+function headline({ snapshot, remark }: Overview, link: string | undefined): string {
   const { counts } = snapshot;
   const facts = [
     snapshot.capturedAt === undefined ? "capture time unknown" : `captured ${utc(snapshot.capturedAt)}`,
@@ -45,7 +52,14 @@ function headline({ snapshot }: Overview, link: string | undefined): string {
     ? "\n\n**Partial:** not everything that was announced arrived or could be read."
     : "";
   const failed = snapshot.failure === undefined ? "" : `\n\n**Failed:** ${inline(snapshot.failure)}`;
-  return `# ${inline(titleOf(snapshot))}${linked(link)}\n\n${facts.map(inline).join(" · ")}${partial}${failed}`;
+  return `# ${inline(titleOf(snapshot))}${linked(link)}${remark ? said(remark) : ""}\n\n${facts.map(inline).join(" · ")}${partial}${failed}`;
+}
+
+function said({ note, labels = {} }: Remark): string {
+  const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  return [...(note === undefined ? [] : [note]), ...(pairs.length === 0 ? [] : [pairs.join(" · ")])]
+    .map((words) => `\n\n> ${inline(words)}`)
+    .join("");
 }
 
 function failing({ failing: items, failingTotal, snapshot }: Overview): string {

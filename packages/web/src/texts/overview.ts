@@ -1,6 +1,7 @@
 /** Words of the overview. */
 export const overviewTexts = {
   title: "Overview",
+  remark: "Said by who captured it",
   copy: "Copy summary as Markdown",
   failing: (count: number, shown: string) => `${shown} ${count === 1 ? "thing fails" : "things fail"}`,
   nothingFails: "Nothing fails",

@@ -17,7 +17,7 @@ const maxExamples = 3;
 export async function dryRun(job: ImportJob): Promise<number> {
   const { io, args } = job;
   const taken = collectRedactions(maxExamples);
-  using progress = createProgress(io, args.quiet);
+  using progress = createProgress({ io, quiet: args.quiet });
   const packed = await packJob(job, { onProgress: progress.packed, onRedact: taken.add });
   // A part is made, measured and forgotten: nothing of it is kept.
   for await (const _ of packed.parts);

@@ -22,7 +22,7 @@ export async function saveJob(job: ImportJob, path: string): Promise<number> {
   const recipients = args["encrypt-to"];
   const encrypter = recipients === undefined ? undefined : await encrypterTo(recipients);
   await using sink = await openSink({ io, path, force: args.force });
-  using progress = job.openProgress?.() ?? createProgress(io, args.quiet);
+  using progress = createProgress({ io, quiet: args.quiet, picture: job.picture });
   progress.reading(job.source.name, layout);
   const packed = await packJob(job, { onProgress: progress.packed });
   const { expiresInDays } = plan;

@@ -56,7 +56,7 @@ export async function sendKubinFile(opts: SendKubinFile): Promise<number> {
   const name = opts.name ?? args.name?.slice(0, 200) ?? begin.name;
   const { layout, manifestVersion } = begin;
   const expiresInDays = args.expires === undefined ? begin.expiresInDays : plan.expiresInDays;
-  using progress = createProgress(io, args.quiet);
+  using progress = createProgress({ io, quiet: args.quiet });
   return await sendParcel({
     io,
     args,

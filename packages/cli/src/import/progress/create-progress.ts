@@ -4,10 +4,12 @@ import type { Manifest, Snapshot } from "@kubin/schema";
 import { type Io, tell } from "../../io.ts";
 import { inert } from "../../output/inert.ts";
 import { paintFor } from "../../output/paint.ts";
+import { bundlePicture } from "./bundle-picture.ts";
 import { createLiveBlock } from "./live-block.ts";
-import { itemsOf, type ProgressState, readLine, readWords, sentWords, serverWords } from "./progress-lines.ts";
+import { itemsOf, type ProgressState, sentWords, serverWords } from "./progress-lines.ts";
+import type { ReadingPicture } from "./reading-picture.ts";
 
-/** What is told while an import runs: live lines on a terminal, one line a phase elsewhere, nothing when quiet. */
+/** What is told while something is read, sent and indexed. */
 export interface Progress extends Disposable {
   reading(name: string, layout: string): void;
   packed(now: PackProgress): void;
@@ -21,7 +23,15 @@ export interface Progress extends Disposable {
   stop(): void;
 }
 
-export function createProgress(io: Io, quiet: boolean): Progress {
+interface OpenProgress {
+  io: Io;
+  quiet: boolean;
+  /** Of a bundle without one. */
+  picture?: ReadingPicture | undefined;
+}
+
+/** Live lines on a terminal, one line a phase elsewhere, nothing when quiet. */
+export function createProgress({ io, quiet, picture = bundlePicture }: OpenProgress): Progress {
   const state: ProgressState = { startedAt: Date.now(), stageAt: Date.now() };
   const paint = paintFor(io, "stderr");
   const live = !quiet && io.terminal.stderr && io.env.TERM !== "dumb";
@@ -31,17 +41,18 @@ export function createProgress(io: Io, quiet: boolean): Progress {
   let waitedFor: string | undefined;
 
   function lines(): string[] {
-    const bold = (word: string) => `  ${paint("bold", word.padEnd(11))} `;
-    return [
-      ...(state.pack ? [bold("Read") + readLine(state)] : []),
-      ...(state.sent ? [bold("Uploaded") + sentWords(state)] : []),
-      ...(state.sent?.waiting === undefined ? [] : [bold("Waiting") + inert(state.sent.waiting)]),
-      ...(state.snapshot ? [bold("Indexed") + serverWords(state.snapshot)] : []),
-    ];
+    const rows = picture.rows(state);
+    if (state.sent) rows.push(["Uploaded", sentWords(state)]);
+    if (state.sent?.waiting !== undefined) rows.push(["Waiting", inert(state.sent.waiting)]);
+    if (state.snapshot) rows.push(["Indexed", serverWords(state.snapshot)]);
+    return rows.map(([word, line]) => `  ${paint("bold", word.padEnd(11))} ${line}`);
   }
 
   return {
-    reading: (name, layout) => phase(`Reading ${inert(name)} (${layout})`),
+    reading(name, layout) {
+      phase(picture.begins(inert(name), layout));
+      block?.touch();
+    },
     packed(now) {
       if (now.stage !== state.pack?.stage) state.stageAt = Date.now();
       state.pack = { ...now };
@@ -57,7 +68,7 @@ export function createProgress(io: Io, quiet: boolean): Progress {
     uploadDone({ parts }) {
       state.readDone = itemsOf(parts);
       block?.touch();
-      phase(`Read ${readWords(state.readDone)}`);
+      phase(picture.ended(state));
       if (state.sent) phase(`Uploaded ${sentWords(state)}`);
     },
     indexed(snapshot) {

@@ -43,7 +43,7 @@ export async function resumeImport(io: Io, args: ResumeArgs): Promise<number> {
     // Only the answer to the last step got lost.
     await announce({ io, args, server, ticket, name });
     await removeNote(io, note);
-    using progress = createProgress(io, args.quiet);
+    using progress = createProgress({ io, quiet: args.quiet });
     return await finishImport({ io, args, server, ticket, first: snapshot, progress, startedAt });
   } finally {
     await sweepSpools(io, note);

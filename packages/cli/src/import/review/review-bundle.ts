@@ -44,7 +44,7 @@ export async function reviewBundle(given: ImportJob): Promise<ImportJob> {
 async function packToLookAt(job: ImportJob) {
   const { io, args, name, bundle } = job;
   const taken = collectRedactions(maxExamples);
-  using progress = createProgress(io, args.quiet);
+  using progress = createProgress({ io, quiet: args.quiet });
   const packed = await packJob(job, { onProgress: progress.packed, onRedact: taken.add });
   const stored = await storeParts(packed.parts, nodeSpool({ folder: job.folder, platform: io.platform }));
   const manifest = packed.manifest();

@@ -8,6 +8,7 @@ const insight = (title: string): Insight => ({
   title,
   detail: "d\u0000",
 });
+const remark = { note: "checkout answers 502\u0000", labels: { ticket: "OPS-123" } };
 const redaction = { keyId: "0123456789abcdef0123", secretsKept: false, namesRedacted: true };
 
 export function describeCaptureReports(suite: MetadataSuite): void {
@@ -16,9 +17,10 @@ export function describeCaptureReports(suite: MetadataSuite): void {
       const snapshot = await suite.snapshot();
       expect(await suite.port().captureReport(wholeScope(snapshot))).toEqual({ analysis: [] });
       await suite.port().putCaptureReport(snapshot.id, { analysis: [insight("old"), insight("older")] });
-      await suite.port().putCaptureReport(snapshot.id, { analysis: [insight("No default class")], redaction });
+      await suite.port().putCaptureReport(snapshot.id, { analysis: [insight("No default class")], redaction, remark });
       const found = await suite.port().captureReport(wholeScope(snapshot));
       expect(found).toMatchObject({ analysis: [{ title: "No default class" }], redaction });
+      expect(found.remark).toEqual({ note: "checkout answers 502\ufffd", labels: remark.labels });
       expect(found.analysis).toHaveLength(1);
       expect(await suite.port().captureReport(scopeOf(snapshot, "shop"))).toEqual({ analysis: [] });
       expect(await suite.port().captureReport({ ...wholeScope(snapshot), logs: false })).toEqual({ analysis: [] });

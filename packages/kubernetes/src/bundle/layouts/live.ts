@@ -1,3 +1,4 @@
+import { Remark } from "@kubin/schema";
 import { asCoreEvent } from "../core-event.ts";
 import { isObject, type JsonObject, textAt } from "../json-object.ts";
 import type { FoundFacts, LayoutReader, Role } from "../layout.ts";
@@ -46,9 +47,11 @@ function captureFacts(text: string): FoundFacts {
   const value: unknown = JSON.parse(text);
   const capturedAt = new Date(textAt(value, "capturedAt"));
   const clusterName = textAt(value, "cluster");
+  const remark = Remark.parse(value);
   return {
     ...(Number.isNaN(capturedAt.getTime()) ? {} : { capturedAt }),
     ...(clusterName === "" ? {} : { clusterName }),
+    ...(Object.keys(remark).length > 0 && { remark }),
   };
 }
 

@@ -17,6 +17,7 @@ import { InventoryPanel } from "./inventory-panel.tsx";
 import { NodesPanel } from "./nodes-panel.tsx";
 import styles from "./overview-page.module.css";
 import { rangeOf } from "./range-of.ts";
+import { Remark } from "./remark.tsx";
 import { TimelinePanel } from "./timeline-panel.tsx";
 import { TroubledPanel } from "./troubled-panel.tsx";
 import { WarningsPanel } from "./warnings-panel.tsx";
@@ -41,6 +42,7 @@ export function OverviewContent({ overview: whole }: { overview: Overview }) {
           {redactionTexts.keptWhy}
         </Notice>
       )}
+      {overview.remark && <Remark remark={overview.remark} />}
       <Figures overview={overview} />
       {(overview.failing.length > 0 || overview.attention.length === 0 || keepsRoom) && (
         <TroubledPanel

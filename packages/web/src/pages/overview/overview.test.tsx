@@ -226,6 +226,15 @@ it("filters the warnings by a range chosen on the time axis, by keyboard too, an
   await waitFor(() => expect(window.location.search).toBe(""));
 });
 
+it("begins with what the person who captured said, as text", async () => {
+  const remark = { note: `checkout answers 502\n${evil}`, labels: { ticket: "OPS-123" } };
+  const { container } = open("/s/t", { "analytics.overview": { ...overview, remark } });
+  const said = within(await screen.findByRole("region", { name: "Said by who captured it" }));
+  expect(said.getByText(/^checkout answers 502\s<img/)).toBeTruthy();
+  expect(said.getByRole("listitem").textContent).toBe("ticket=OPS-123");
+  expect(container.querySelector("img")).toBeNull();
+});
+
 it("leaves room for the rest where much fails, and shows all on demand", async () => {
   const [first] = overview.failing;
   const failing = Array.from({ length: 25 }, (_, at) => ({ ...first, name: `job-${at}` }));

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "capture_reports" ADD COLUMN     "remark" JSONB;
