@@ -12,6 +12,8 @@ export default defineConfig({
   // The glue of jq's WebAssembly asks for __dirname.
   shims: true,
   minify: true,
+  // Only the kubeconfig of that client is used; its package does not say that the rest may be left out.
+  treeshake: { moduleSideEffects: [{ test: /@kubernetes\/client-node/, sideEffects: false }] },
   inputOptions: { resolve: { conditionNames: ["@kubin/source", "node", "import", "module", "default"] } },
   deps: { alwaysBundle: [/.*/], onlyBundle: false },
 });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { buildPackages } from "../src/testbed/build-packages.ts";
 import { root } from "../src/testbed/processes.ts";
 import { bundles } from "./bundles.ts";
+import { capture, captureLarge } from "./capture.ts";
 import { find } from "./find.ts";
 import { importFloor } from "./import-floor.ts";
 import { link } from "./link.ts";
@@ -36,12 +37,14 @@ const benches = {
   web,
   size,
   load,
+  capture,
+  "capture-large": captureLarge,
 } as const;
 
 const unknown = args.filter((name) => !(name in benches));
 if (unknown.length > 0 || args.includes("--help")) {
   console.error(
-    `usage: npm run bench -- [${Object.keys(benches).join("|")}]… [--corpus DIR]   (all without a name; size and load need the engines up)`,
+    `usage: npm run bench -- [${Object.keys(benches).join("|")}]… [--corpus DIR]   (all without a name; size, load and capture need the engines up)`,
   );
   process.exit(unknown.length > 0 ? 2 : 0);
 }
