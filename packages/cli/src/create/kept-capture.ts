@@ -21,6 +21,8 @@ export interface KeptCapture {
    * where it was given up, or the disk did not take it.
    */
   withoutUpload(): Promise<string | undefined>;
+  /** The server has it: the file goes. */
+  discard(): Promise<void>;
 }
 
 interface KeepCapture {
@@ -66,6 +68,12 @@ export async function keepCapture({ job, packed, server }: KeepCapture): Promise
       await written.close();
       return whole ? path : undefined;
     },
+    async discard() {
+      await done;
+      whole = false;
+      await rm(path, { force: true });
+      takeBack();
+    },
     note: {
       resume: undefined,
       // While it is being read it can still become whole.
@@ -75,12 +83,8 @@ export async function keepCapture({ job, packed, server }: KeepCapture): Promise
         if (whole) await writeNote(ticket);
       },
       async drop() {
-        // Where no snapshot was made, the file is all there is.
-        if (!made) return;
         await done;
         await noted?.drop();
-        await rm(path, { force: true });
-        takeBack();
       },
     },
   };

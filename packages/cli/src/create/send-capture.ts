@@ -1,6 +1,7 @@
 import { isKubinError, isNotCaptured, manifestVersion } from "@kubin/schema";
 import { packJob } from "../import/pack-job.ts";
 import { createProgress } from "../import/progress/create-progress.ts";
+import { isResumable } from "../import/resume/upload-note.ts";
 import { sendParcel } from "../import/send-parcel.ts";
 import { tell } from "../io.ts";
 import { exitCodes } from "../usage/exit-code.ts";
@@ -26,16 +27,17 @@ export async function sendCapture({ job, source }: Capture, server: string): Pro
         packed: { parts: kept.parts, manifest: packed.manifest },
       },
       note: kept.note,
+      onUploaded: kept.discard,
       progress,
       startedAt,
     });
     return code === exitCodes.done && packed.manifest().coverage.some(isNotCaptured) ? exitCodes.partial : code;
   } catch (error) {
-    const goesOn = isKubinError(error, "UNAVAILABLE") || isKubinError(error, "STORE_FULL");
+    const goesOn = isKubinError(error) && error.code !== "CANCELLED";
     if (goesOn && !args.quiet) tell(io, "The upload stopped. The capture goes on, into a file on this machine.");
     const file = await kept.withoutUpload();
     progress.stop();
-    if (file !== undefined && goesOn && !kept.note.kept()) return await handOut({ job, file, why: error });
-    throw error;
+    if (file === undefined || !goesOn || (isResumable(error) && kept.note.kept())) throw error;
+    return await handOut({ job, file, why: error });
   }
 }

@@ -24,6 +24,8 @@ interface SendParcel {
   server: string;
   parcel: Parcel;
   note: UploadNote | undefined;
+  /** The server has all of it. */
+  onUploaded?: () => Promise<void>;
   progress: Progress;
   /** When the command began, ms. */
   startedAt: number;
@@ -37,7 +39,7 @@ export async function sendParcel(opts: SendParcel): Promise<number> {
   return finishImport({ io, args, server, ticket, first, manifest, progress, startedAt });
 }
 
-async function upload({ io, args, parallel, server, parcel, note, progress }: SendParcel) {
+async function upload({ io, args, parallel, server, parcel, note, onUploaded, progress }: SendParcel) {
   const { begin, packed } = parcel;
   const { uploadBundle } = await import("@kubin/client");
   let made: { ticket: UploadTicket; told: Promise<void> } | undefined;
@@ -60,6 +62,7 @@ async function upload({ io, args, parallel, server, parcel, note, progress }: Se
       onProgress: progress.uploaded,
     });
     await note?.drop();
+    await onUploaded?.();
     await made?.told;
     progress.uploadDone(packed.manifest());
     return uploaded;

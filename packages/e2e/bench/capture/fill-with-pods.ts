@@ -7,9 +7,11 @@ import type { Manifest } from "../../src/cluster/manifests/manifest.ts";
 import { until } from "../../src/cluster/until.ts";
 import { writeLog } from "../../src/cluster/write-logs.ts";
 
+const listed = z.object({ items: z.array(z.unknown()) });
+
 const nodes = 5;
 const namespaces = 5;
-export const linesPerPod = 500;
+const linesPerPod = 500;
 
 interface FillWithPods {
   /** Of an admin. */
@@ -37,14 +39,11 @@ export async function fillWithPods({ kubeconfig, logs, pods }: FillWithPods): Pr
     return answers.every(({ status }) => status === 200);
   });
   await applier.create(Array.from({ length: pods }, (_, at) => podOf(at, spaces)));
-  const counted = z.object({
-    items: z.array(z.unknown()),
-    metadata: z.object({ remainingItemCount: z.number().optional() }),
-  });
-  await until("all pods to run", async () => {
+  const allRun = async () => {
     const waiting = await kube.json({ path: "/api/v1/pods?fieldSelector=status.phase%3DPending&limit=1" });
-    return counted.parse(waiting).items.length === 0;
-  });
+    return listed.parse(waiting).items.length === 0;
+  };
+  await until("all pods to run", allRun, pods * 100 + 60_000);
 }
 
 function namespaceOf(name: string): Manifest {

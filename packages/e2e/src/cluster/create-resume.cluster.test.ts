@@ -40,6 +40,21 @@ test("a capture whose upload the server ended meanwhile is handed out as a file,
   expect([await notes(), await spools()]).toEqual([[], []]);
 });
 
+test("a capture that the server refuses midway is handed out as a file, too", async () => {
+  proxy.holdAfter(3);
+  const args = ["create", "--kubeconfig", lab.kubeconfig("admin"), "--no-logs", "--output", "json"];
+  const refused = world.start(args, { cwd: world.folder });
+  const { id } = JSON.parse(await refused.firstLine);
+  await expect.poll(proxy.held).toBeGreaterThan(0);
+  expect((await world.kubin(["delete", id, "--yes"])).code).toBe(0);
+  proxy.release();
+  const { stdout, stderr, code } = await refused.ended;
+  expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("The capture is in that file") });
+  const file = join(world.folder, stdout.trim().split("\n").at(-1) ?? "");
+  expect((await world.kubin(["import", file, "--wait"])).code).toBe(0);
+  expect([await notes(), await spools()]).toEqual([[], []]);
+});
+
 test("a slow upload does not hold up the capture, and after kill -9 the rest is sent without the cluster", async () => {
   proxy.holdAfter(3);
   const args = ["create", "--kubeconfig", lab.kubeconfig("admin"), "--no-logs", "--wait"];

@@ -96,7 +96,7 @@ describe("kubin create", () => {
       ...["--no-logs", "--include", "nodes", "--note", said, "--label", "ticket=OPS-123"],
     ]);
     expect(manifest.facts.remark).toEqual({
-      note: expect.stringMatching(/^checkout answers 502, password=\[/),
+      note: expect.stringMatching(/^checkout answers 502, password=‹redacted:/),
       labels: { ticket: "OPS-123" },
     });
     expect(everything.flatMap((bytes) => findPlanted(bytes))).toEqual([]);
