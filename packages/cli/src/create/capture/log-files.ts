@@ -1,5 +1,6 @@
 import { type BundleEntry, liveLogPath, type SourceGap } from "@kubin/kubernetes";
 import type { LogStreamRef } from "@kubin/schema";
+import { formatBytes } from "../../output/format-numbers.ts";
 import type { Refusal } from "../cluster/answer.ts";
 import { CaptureEnded, endWords } from "./ending.ts";
 import { gapKindOf, refusalWords, ruleFor } from "./gap-words.ts";
@@ -49,7 +50,7 @@ async function* withinBudget(stream: LogStreamRef, context: LogContext): AsyncGe
   const limits = { ...plan, maxLogBytes: Math.min(plan.maxLogBytes, budget.left) };
   const onRefused = (refusal: Refusal) => tell({ kind: gapKindOf(refusal), detail: logDetail(refusal) });
   const onCut = (kept: number) => {
-    const detail = `The log is larger than ${kept} bytes: its first and its last half of that were kept (--max-log-bytes, or what was left of --max-bytes).`;
+    const detail = `The log is larger than ${formatBytes(kept)}: its first and its last half of that were kept (--max-log-bytes, or what was left of --max-bytes).`;
     tell({ kind: "cut", detail });
   };
   try {
