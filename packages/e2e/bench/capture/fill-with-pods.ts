@@ -22,7 +22,7 @@ interface FillWithPods {
   pods: number;
 }
 
-/** Five nodes and so many running pods, each with the same log of the last hour. Resolves when all run. */
+/** Five nodes and so many running pods, each with the same log of the last hour. Resolves when all are there. */
 export async function fillWithPods({ kubeconfig, logs, pods }: FillWithPods): Promise<void> {
   await mkdir(logs, { recursive: true });
   const hourAgo = Date.now() - 3_600_000;
@@ -39,11 +39,15 @@ export async function fillWithPods({ kubeconfig, logs, pods }: FillWithPods): Pr
     return answers.every(({ status }) => status === 200);
   });
   await applier.create(Array.from({ length: pods }, (_, at) => podOf(at, spaces)));
-  const allRun = async () => {
+}
+
+/** Some thousands take the simulated kubelet minutes. */
+export async function untilAllRun(kubeconfig: string): Promise<void> {
+  using kube = await openKube(kubeconfig);
+  await until("all pods to run", async () => {
     const waiting = await kube.json({ path: "/api/v1/pods?fieldSelector=status.phase%3DPending&limit=1" });
     return listed.parse(waiting).items.length === 0;
-  };
-  await until("all pods to run", allRun, pods * 100 + 60_000);
+  });
 }
 
 function namespaceOf(name: string): Manifest {

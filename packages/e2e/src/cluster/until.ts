@@ -1,11 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Waits until it is so, three minutes unless told; throws with what it waited for. */
-export async function until(
-  what: string | (() => string),
-  isSo: () => Promise<boolean>,
-  withinMs = 180_000,
-): Promise<void> {
+const withinMs = 180_000;
+
+/** Waits until it is so; throws with what it waited for. */
+export async function until(what: string | (() => string), isSo: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + withinMs;
   while (!(await isSo())) {
     if (Date.now() > end)
