@@ -32,6 +32,7 @@ export const kubeApiserver: Engine = {
       "tls-cert-file": certificate,
       "tls-private-key-file": key,
       "token-auth-file": await writeUsers(place.run, caFile),
+      "client-ca-file": caFile,
       "authorization-mode": "RBAC",
       "service-account-issuer": "https://kubernetes.default.svc",
       "service-account-key-file": certificate,

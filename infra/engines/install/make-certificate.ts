@@ -29,10 +29,30 @@ export async function makeCertificate(folder: string): Promise<Certificate> {
   return { caFile, chain: chain ?? "", key: key ?? "" };
 }
 
+/** A certificate with which this subject (`/O=group/CN=user`) enters, of the same authority; made once. */
+export async function clientCertificate(folder: string, subject: string): Promise<{ chain: string; key: string }> {
+  const made = join(folder, "tls");
+  const [file, keyFile] = ["client.pem", "client.key"].map((name) => join(made, name)) as [string, string];
+  if (!(await access(file).then(isThere, isMissing)))
+    await run(
+      "openssl",
+      [
+        ...`req -x509 ${newKey} -days ${days} -addext basicConstraints=critical,CA:FALSE -CA ca.pem -CAkey ca.key`.split(
+          " ",
+        ),
+        ...["-subj", subject, "-keyout", keyFile, "-out", file],
+      ],
+      { cwd: made },
+    );
+  const [chain, key] = await Promise.all([file, keyFile].map((one) => readFile(one, "utf8")));
+  return { chain: chain ?? "", key: key ?? "" };
+}
+
+const newKey = "-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes";
+
 async function issue(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const openssl = (words: string) => run("openssl", words.split(" "), { cwd: folder });
-  const newKey = "-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes";
   await openssl(`req -x509 ${newKey} -days ${days} -subj /CN=kubin-engines -keyout ca.key -out ca.pem`);
   const names = "-addext subjectAltName=IP:127.0.0.1,DNS:localhost";
   await openssl(

@@ -2,6 +2,7 @@
 import { setMaxListeners } from "node:events";
 import type { Io } from "./io.ts";
 import { run } from "./run.ts";
+import { useProxy } from "./session/use-proxy.ts";
 
 /** After Ctrl-C the program may say goodbye, but not longer than this. */
 const farewellMs = 950;
@@ -65,6 +66,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 /** No top-level await: the single-file executable is a CommonJS script. */
 async function main(): Promise<void> {
+  await useProxy(io);
   const exitCode = await run(process.argv.slice(2), io);
   await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
   process.exit(exitCode);

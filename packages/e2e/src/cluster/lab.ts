@@ -4,7 +4,7 @@ import { type FaultProxy, openFaultProxy } from "./fault-proxy.ts";
 import { type Kubectl, kubectlOf } from "./read-kubectl.ts";
 
 /** Who can look at the cluster: `all but Secrets and ConfigMaps`, `namespace shop alone`, `nothing` among them. */
-export type ClusterUser = "admin" | "viewer" | "no-secrets" | "one-namespace" | "norights";
+export type ClusterUser = "admin" | "viewer" | "no-secrets" | "one-namespace" | "norights" | "by-certificate";
 
 export interface Lab {
   /** Path. */

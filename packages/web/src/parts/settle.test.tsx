@@ -41,6 +41,14 @@ it("shows what it has after a second", () => {
   expect(hidden()).toBe("false");
 });
 
+it("hides nothing again that was seen", () => {
+  const { rerender } = render(page(true));
+  rerender(page(false));
+  act(() => void vi.advanceTimersByTime(50));
+  rerender(page(false, true));
+  expect(hidden()).toBe("false");
+});
+
 it("waits for nothing where nobody does", () => {
   render(page(false));
   expect(hidden()).toBe("false");

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useLayoutEffect, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useState } from "react";
 import styles from "./settle.module.css";
 import { useLater } from "./use-later.ts";
 import { Waiting } from "./waiting.tsx";
@@ -10,7 +10,10 @@ type Wait = () => () => void;
 
 const SettleContext = createContext<Wait | undefined>(undefined);
 
-/** Shows what is inside once all of it has come that `useSettled` waits for, so that nothing moves under one's eyes. */
+/**
+ * Shows what is inside once all of it has come that `useSettled` waits for, so that nothing moves under one's eyes. What
+ * was seen once is not hidden again: a part that begins to wait later would take what is being clicked away.
+ */
 export function Settle({ children }: { children: ReactNode }) {
   const [waits, setWaits] = useState(0);
   const late = useLater(longestMs);
@@ -18,7 +21,14 @@ export function Settle({ children }: { children: ReactNode }) {
     setWaits((count) => count + 1);
     return () => setWaits((count) => count - 1);
   });
-  const hidden = waits > 0 && !late;
+  const [seen, setSeen] = useState(false);
+  const hidden = waits > 0 && !late && !seen;
+  useEffect(() => {
+    if (hidden) return;
+    // Parts begin to wait after the first rendering and before it is painted.
+    const frame = requestAnimationFrame(() => setSeen(true));
+    return () => cancelAnimationFrame(frame);
+  }, [hidden]);
   return (
     <SettleContext value={wait}>
       <div className={styles.settle} aria-busy={hidden}>

@@ -4,6 +4,7 @@ import type { Io } from "../../io.ts";
 import { inert } from "../../output/inert.ts";
 import { useExecLogin } from "./exec-login.ts";
 import { findKubeconfig } from "./find-kubeconfig.ts";
+import { proxyOf } from "./proxy-of.ts";
 
 export interface ClusterArgs {
   kubeconfig?: string | undefined;
@@ -81,9 +82,10 @@ function accessOf(config: KubeConfig): ClusterAccess {
   if (!server || !/^https?:$/.test(server.protocol)) {
     throw new KubinError("BAD_INPUT", `The cluster of context ${inert(context.name)} has no address that can be used.`);
   }
+  const proxyUrl = cluster.proxyUrl ?? proxyOf(server);
   // `kubectl proxy`: no TLS that could be checked, which the library wants to be told.
-  if (server.protocol === "http:") {
-    config.clusters = config.clusters.map((one) => (one === cluster ? { ...one, skipTLSVerify: true } : one));
-  }
+  const skipTLSVerify = cluster.skipTLSVerify || server.protocol === "http:";
+  const told = { ...cluster, skipTLSVerify, ...(proxyUrl !== undefined && { proxyUrl }) };
+  config.clusters = config.clusters.map((one) => (one === cluster ? told : one));
   return { config, server, clusterName: cluster.name, namespace: context.namespace || undefined };
 }

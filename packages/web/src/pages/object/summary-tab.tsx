@@ -1,6 +1,7 @@
 import type { ResourceDetail } from "@kubin/schema";
 import { PageScroll } from "../../parts/page-scroll.tsx";
 import { Settle } from "../../parts/settle.tsx";
+import { formatObjectRef } from "../../place/object-ref.ts";
 import { answerOf, runsPods, tellsConditions } from "./answers/answer-of.tsx";
 import { ConditionsPanel } from "./conditions-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
@@ -14,7 +15,7 @@ export function SummaryTab({ detail }: { detail: ResourceDetail }) {
   const Answer = answerOf(detail.row);
   return (
     <PageScroll>
-      <Settle>
+      <Settle key={formatObjectRef(detail.row)}>
         <div className={styles.summary}>
           {runsPods(detail.row) && <PodsVerdict related={detail.related} />}
           <Verdict row={detail.row} />
