@@ -31,17 +31,17 @@ export async function loadKubeconfig(io: Io, args: ClusterArgs): Promise<Cluster
   const { KubeConfig } = await import("@kubernetes/client-node");
   const files = args["in-cluster"] ? [] : findKubeconfig(io, args);
   const config = new KubeConfig();
-  if (files.length === 0) return inCluster(io, config);
+  if (files.length === 0) return inCluster({ io, config, asked: args["in-cluster"] });
   for (const file of files) merge(config, readConfig(new KubeConfig(), file));
   useExecLogin(config, io);
   if (args.context !== undefined) config.setCurrentContext(args.context);
   return accessOf(config);
 }
 
-function inCluster(io: Io, config: KubeConfig): ClusterAccess {
+function inCluster({ io, config, asked }: { io: Io; config: KubeConfig; asked: boolean }): ClusterAccess {
   if (!io.env.KUBERNETES_SERVICE_HOST) {
-    const found = "There is no kubeconfig (--kubeconfig, KUBECONFIG, ~/.kube/config)";
-    const sentence = `${found}, and this is no pod of a cluster with a service account.`;
+    const found = asked ? "--in-cluster" : "There is no kubeconfig (--kubeconfig, KUBECONFIG, ~/.kube/config)";
+    const sentence = `${found}${asked ? ":" : ", and"} this is no pod of a cluster with a service account.`;
     throw new KubinError("BAD_INPUT", `Which cluster? ${sentence}`);
   }
   config.loadFromCluster();
