@@ -9,8 +9,11 @@ export interface ConnectProxy extends AsyncDisposable {
   asked: string[];
 }
 
-/** A proxy as companies have it: `CONNECT host:port` alone. Names that only it knows lead to this machine. */
-export async function openConnectProxy(): Promise<ConnectProxy> {
+/**
+ * A proxy as companies have it: `CONNECT host:port` alone. Names that only it knows lead to this machine, to the port that
+ * is asked for unless another is told.
+ */
+export async function openConnectProxy(portOf = (asked: URL) => Number(asked.port)): Promise<ConnectProxy> {
   const asked: string[] = [];
   // A tunnel is no connection of the server's any more.
   const tunnels = new Set<Duplex>();
@@ -18,7 +21,7 @@ export async function openConnectProxy(): Promise<ConnectProxy> {
   server.on("connect", (request, client, head) => {
     asked.push(request.url ?? "");
     tunnels.add(client.once("close", () => tunnels.delete(client)));
-    const port = Number(request.url?.split(":").at(-1));
+    const port = portOf(new URL(`tunnel://${request.url}`));
     const target = connect(port, "127.0.0.1", () => {
       client.write("HTTP/1.1 200 Connection established\r\n\r\n");
       target.write(head);
