@@ -15,16 +15,23 @@ export {
 } from "./analytics.ts";
 export { type ErrorCode, errorCodes, isKubinError, KubinError } from "./errors.ts";
 export { FindObjects, FoundObject, FoundObjects } from "./find.ts";
-export { levels, logSources } from "./log-words.ts";
+export { levels, logSources, timeSources } from "./log-words.ts";
 export {
+  ExportLogs,
+  FacetLogs,
   Level,
   LinesAround,
+  LinesAtMoment,
   ListLogStreams,
   LogCount,
+  LogFacets,
+  LogFieldName,
+  LogFields,
   LogHistogram,
   LogHistogramQuery,
   LogHits,
   LogLine,
+  LogMoment,
   LogQuery,
   LogStream,
   LogStreamPage,

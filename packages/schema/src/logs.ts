@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { levels } from "./log-words.ts";
+import { levels, timeSources } from "./log-words.ts";
 import { LogStreamRef } from "./manifest.ts";
 import { Cursor, PageRequest } from "./page.ts";
 import { SnapshotId } from "./snapshot.ts";
@@ -25,6 +25,13 @@ export const LogLine = LogStreamRef.extend({
   message: z.string(),
   /** The leading timestamp as it stands in the file, with the blank behind it. prefix + message is the whole line. */
   prefix: z.string(),
+  /** It belongs to the line before it: a stack trace, the rest of a record. */
+  continues: z.literal(true).optional(),
+  /** Where `fields` were asked for: what a parser read of the line, by name. */
+  fields: z.record(z.string(), z.string()).optional(),
+  /** The same: format of the line, and how its time is known. */
+  format: z.string().optional(),
+  timeSource: z.enum(timeSources).optional(),
 }).meta({ id: "LogLine" });
 export type LogLine = z.infer<typeof LogLine>;
 
@@ -70,6 +77,8 @@ export const SearchLogs = LogQuery.extend({
   cursor: Cursor.optional(),
   /** newest, oldest: by time, lines without one last; file: by stream and line number. */
   order: z.enum(["newest", "oldest", "file"]).default("newest"),
+  /** Whether lines come with what a parser read of them. */
+  fields: z.coerce.boolean().default(false),
 });
 export type SearchLogs = z.infer<typeof SearchLogs>;
 
@@ -77,6 +86,8 @@ export const LogHits = z
   .object({
     lines: z.array(LogLine),
     nextCursor: z.string().optional(),
+    /** The page before this one, where there may be one. */
+    previousCursor: z.string().optional(),
     /** Time the log engine took, in ms. */
     tookMs: z.number(),
     /** Set when a limit ended the search early: the answer is not complete, and why. */
@@ -98,6 +109,64 @@ export const LinesAround = z.object({
   after: z.coerce.number().int().min(0).max(500).default(10),
 });
 export type LinesAround = z.infer<typeof LinesAround>;
+
+/** Lines of all logs of the pod, or of all pods of its workload, around the moment of one line. */
+export const LinesAtMoment = LinesAround.extend({ among: z.enum(["pod", "workload"]).default("pod") });
+export type LinesAtMoment = z.infer<typeof LinesAtMoment>;
+
+export const LogMoment = z
+  .object({
+    /** By time. */
+    lines: z.array(LogLine),
+    hasBefore: z.boolean(),
+    hasAfter: z.boolean(),
+  })
+  .meta({ id: "LogMoment" });
+export type LogMoment = z.infer<typeof LogMoment>;
+
+/** Name of a field of lines: `level`, `namespace`, `pod`, `container`, `source`, `format`, or an attribute's. */
+export const LogFieldName = z.string().min(1).max(128);
+
+export const FacetLogs = LogQuery.extend({
+  fields: z.array(LogFieldName).min(1).max(12),
+  /** Values a field, the most frequent ones. */
+  limit: z.coerce.number().int().min(1).max(200).default(10),
+});
+export type FacetLogs = z.infer<typeof FacetLogs>;
+
+/** Values of fields among the lines that match, with the number of lines. */
+export const LogFacets = z
+  .object({
+    /** Lines that match. */
+    lines: z.int(),
+    facets: z.array(
+      z.object({
+        field: LogFieldName,
+        values: z.array(z.object({ value: z.string(), lines: z.int() })),
+        /** Lines with a value that is not listed, and lines without any. */
+        others: z.int(),
+        without: z.int(),
+      }),
+    ),
+    tookMs: z.number(),
+    incomplete: z.string().optional(),
+  })
+  .meta({ id: "LogFacets" });
+export type LogFacets = z.infer<typeof LogFacets>;
+
+/** Names of the attributes that lines of a search have, the most frequent first, with the number of lines. */
+export const LogFields = z
+  .object({
+    fields: z.array(z.object({ name: LogFieldName, lines: z.int() })),
+    tookMs: z.number(),
+    incomplete: z.string().optional(),
+  })
+  .meta({ id: "LogFields" });
+export type LogFields = z.infer<typeof LogFields>;
+
+/** All lines that match as one file, by stream and line number. `text`: the lines as captured, byte for byte. */
+export const ExportLogs = LogQuery.extend({ format: z.enum(["ndjson", "csv", "text"]).default("ndjson") });
+export type ExportLogs = z.infer<typeof ExportLogs>;
 
 export const LogHistogramQuery = LogQuery.extend({
   /** Default: from the first to the last line that matches and has a time. */

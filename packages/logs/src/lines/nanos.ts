@@ -1,4 +1,4 @@
-import { parseTimestamp } from "./parse-timestamp.ts";
+import { parseTimestamp } from "../parse/parse-timestamp.ts";
 
 const nanosPerMilli = 1_000_000n;
 const nanosPerSecond = 1_000_000_000n;

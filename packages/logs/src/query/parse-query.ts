@@ -1,5 +1,5 @@
+import { lowerAscii } from "../lines/line-text.ts";
 import { fieldQuery } from "./field-query.ts";
-import { lowerAscii } from "./line-text.ts";
 import type { Query } from "./query.ts";
 import { QueryError } from "./query-error.ts";
 import { type QueryToken, queryTokens } from "./query-tokens.ts";

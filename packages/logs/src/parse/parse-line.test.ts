@@ -1,6 +1,6 @@
 import { assert, property, uint8Array } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatNanos, parseNanos } from "./nanos.ts";
+import { formatNanos, parseNanos } from "../lines/nanos.ts";
 import { parseLine } from "./parse-line.ts";
 
 function parse(line: string, capturedAt?: string): { at: string | undefined; level: string; prefix: string } {

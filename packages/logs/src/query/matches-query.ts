@@ -1,6 +1,6 @@
 import type { Level, LogStreamRef } from "@kubin/schema";
+import { isWordByte, lowerAscii, lowerAsciiBytes } from "../lines/line-text.ts";
 import { levelsMatching } from "./levels-matching.ts";
-import { isWordByte, lowerAscii, lowerAsciiBytes } from "./line-text.ts";
 import type { Query } from "./query.ts";
 
 /** A line as a query sees it. */

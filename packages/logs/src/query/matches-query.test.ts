@@ -1,9 +1,9 @@
 import { assert, constantFrom, nat, property } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { prefixTouch } from "../lines/prefix-text.ts";
+import { parseLine } from "../parse/parse-line.ts";
 import { matchesQuery } from "./matches-query.ts";
-import { parseLine } from "./parse-line.ts";
 import { parseQuery } from "./parse-query.ts";
-import { prefixTouch } from "./prefix-text.ts";
 
 const capturedAt = new Date("2021-08-05T10:20:00Z");
 

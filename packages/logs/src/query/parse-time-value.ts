@@ -1,4 +1,4 @@
-import { parseNanos } from "./nanos.ts";
+import { parseNanos } from "../lines/nanos.ts";
 
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 const dayMs = unitMs.d;

@@ -1,4 +1,4 @@
-import { isWordByte } from "./line-text.ts";
+import { isWordByte } from "../lines/line-text.ts";
 
 /** A time found at a place of a line. */
 export interface Timestamp {
