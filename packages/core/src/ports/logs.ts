@@ -1,4 +1,4 @@
-import type { Query } from "@kubin/logs";
+import type { ResolvedQuery } from "@kubin/logs";
 import type { Level, LogCount, LogHistogram, LogLine, LogStreamRef } from "@kubin/schema";
 import type { Scope } from "../policy/scope.ts";
 
@@ -43,7 +43,7 @@ export interface LogCaller {
 
 export interface LogSearch extends LogCaller {
   scope: Scope;
-  query: Query;
+  query: ResolvedQuery;
   order: "newest" | "oldest" | "file";
   limit: number;
   after?: LogPosition | undefined;
@@ -52,7 +52,7 @@ export interface LogSearch extends LogCaller {
 /** Matching lines of a span of time, in `buckets` bars of equal length. Times in ms since the epoch. */
 export interface LogBars extends LogCaller {
   scope: Scope;
-  query: Query;
+  query: ResolvedQuery;
   /** Default: from the first to the last matching line that has a time. */
   from?: number | undefined;
   to?: number | undefined;
@@ -65,7 +65,7 @@ export interface LogPort {
   /** Whether this line is stored: decides about a chunk in doubt by the first line of it. Reads by primary key. */
   hasLine(line: { snapshotId: string; retainWeek: string; stream: LogStreamRef; line: number }): Promise<boolean>;
   search(search: LogSearch): Promise<{ lines: LogLine[]; tookMs: number; incomplete?: string | undefined }>;
-  count(search: LogCaller & { scope: Scope; query: Query }): Promise<LogCount>;
+  count(search: LogCaller & { scope: Scope; query: ResolvedQuery }): Promise<LogCount>;
   /** Lines over time, by level; buckets without a line are left out. */
   histogram(bars: LogBars): Promise<LogHistogram>;
   /** Lines `from` ≤ number < `to` of one stream, in order. */
