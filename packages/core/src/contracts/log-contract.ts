@@ -4,8 +4,9 @@ import { assert, asyncProperty, sample } from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scope } from "../policy/scope.ts";
 import type { LogPort, LogPosition, LogSearch } from "../ports/logs.ts";
+import { describeFields } from "./log-fields.ts";
 import { describeHistogram } from "./log-histogram.ts";
-import { anyQuery, anyStreams } from "./log-queries.ts";
+import { anyQuery, anyReading, anyStreams } from "./log-queries.ts";
 import { placeOf, queriedLines, sampleChunk, sampleScope, sampleStream } from "./log-samples.ts";
 
 const all: ResolvedQuery = { type: "all" };
@@ -159,6 +160,7 @@ export function describeLogContract(
     });
 
     describeHistogram(() => port);
+    describeFields(() => port);
 
     it("shows a scope its namespaces alone, and nothing without the right to logs", async () => {
       const streams = [web, dns].map((stream) => ({ stream, lines: ["a", "b"] }));
@@ -229,7 +231,9 @@ export function describeLogContract(
 
     it("finds exactly the lines that the plain meaning of a query says", async () => {
       const [streams = []] = sample(anyStreams, { numRuns: 1, seed: 20210805 });
-      const chunk = sampleChunk(streams);
+      const [reading] = sample(anyReading, { numRuns: 1, seed: 20210805 });
+      const plain = sampleChunk(streams);
+      const chunk = reading?.(plain) ?? plain;
       await port.insert(chunk);
       const lines = queriedLines(chunk);
       await assert(
@@ -241,7 +245,7 @@ export function describeLogContract(
             lines: expected.length,
           });
         }),
-        { numRuns: 120 },
+        { numRuns: 200 },
       );
     });
   });

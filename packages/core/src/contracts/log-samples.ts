@@ -29,10 +29,21 @@ export function sampleChunk(streams: SampleStream[], chunk?: Partial<LogChunk>):
   };
 }
 
-function sampleRow(line: string | Uint8Array, number: number): LogRow {
+/** What a row says when nobody read the line. */
+export const unread = { format: "text", continues: false, timeSource: "none", fields: [] } as const;
+
+/** A line as a row, parsed as a worker does it. */
+export function sampleRow(line: string | Uint8Array, number: number): LogRow {
   const bytes = typeof line === "string" ? new TextEncoder().encode(line) : line;
   const { at, level, prefixBytes } = parseLine(bytes);
-  return { line: number, at, level, prefix: bytes.subarray(0, prefixBytes), message: bytes.subarray(prefixBytes) };
+  return {
+    line: number,
+    at,
+    level,
+    prefix: bytes.subarray(0, prefixBytes),
+    message: bytes.subarray(prefixBytes),
+    ...unread,
+  };
 }
 
 /** All of a chunk's snapshot. */
@@ -47,11 +58,9 @@ export function queriedLines(chunk: LogChunk): Map<string, QueriedLine> {
     chunk.streams.flatMap(({ stream, rows }) =>
       rows.map((row) => {
         const text = Uint8Array.from([...row.prefix, ...row.message]);
-        const fields = new Map<string, string>();
-        return [
-          placeOf({ ...stream, line: row.line }),
-          { stream, at: row.at, level: row.level, text, fields, format: "" },
-        ] as const;
+        const { at, level, format } = row;
+        const line = { stream, at, level, text, fields: new Map(row.fields), format };
+        return [placeOf({ ...stream, line: row.line }), line] as const;
       }),
     ),
   );
