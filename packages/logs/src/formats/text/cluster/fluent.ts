@@ -7,7 +7,7 @@ export const fluentBit = datedFormat({
   patterns: [/\] \[ {0,2}(?<level>trace|debug|info|warn|error)\] (?:\[(?<logger>[\w:. /-]{1,128})\] )?/y],
 });
 
-/** Fluentd ("Logging"): `2021-08-05 10:14:09 +0000 [info]: #0 message`. */
+/** Fluentd ("Logging"): `2021-08-05 10:14:09  +0000 [info]: #0 message`. */
 export const fluentd = datedFormat({
   name: "fluentd",
   patterns: [

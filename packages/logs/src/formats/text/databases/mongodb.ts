@@ -15,5 +15,5 @@ export const mongodb = datedFormat({
     d4: "debug",
     d5: "debug",
   },
-  patterns: [/ (?<level>[FEWI]|D[1-5]?) +(?<logger>[A-Z_]{2,16}|-) +\[(?<thread>[^\]\n]{1,128})\] /y],
+  patterns: [/ (?<level>[FEWI]|D[1-5]?) {1,64}(?<logger>[A-Z_]{2,16}|-) {1,64}\[(?<thread>[^\]\n]{1,128})\] /y],
 });

@@ -20,7 +20,7 @@ export const postgresql = datedFormat({
   name: "postgresql",
   levels: { ...debug, log: "info" },
   patterns: prefixes.flatMap((prefix) => [
-    new RegExp(`${prefix}${severity}: {1,2}`, "y"),
-    new RegExp(`${prefix}(?<part>${companion}): {1,2}`, "y"),
+    new RegExp(`${prefix}${severity}:  `, "y"),
+    new RegExp(`${prefix}(?<part>${companion}):  `, "y"),
   ]),
 });

@@ -2,7 +2,7 @@ import type { LineFormat } from "../../../parse/line-format.ts";
 import { partsOf } from "../parts/parts-of.ts";
 import { datedAt } from "../times/dated-head.ts";
 
-const head = [/(?<level>[A-Z]{4,5}) +\[(?<thread>[^\]\n]{0,200})\] /y];
+const head = [/(?<level>[A-Z]{4,5}) {1,64}\[(?<thread>[^\]\n]{0,200})\] /y];
 const rest = [/ (?<file>[\w$.]{1,128}):(?<line>\d{1,6}) - /y];
 
 /** Cassandra (`conf/logback.xml`): `%-5level [%thread] %date{ISO8601} %F:%L - %msg`. */

@@ -10,7 +10,7 @@ const parts = partsWith({ audit: "info" }, [
   / (?<pid>\d{1,10}) (?<level>[A-Z]{4,8}) (?<logger>[\w-]{1,64}\.[\w.-]{1,150}) (?:\[(?<request_id>-)\] )?/y,
 ]);
 const wsgi =
-  /^(?<client>[\d.:a-f,]{2,128}) "(?<request>[^"]{1,8192})" status: (?<status>\d{3}) +len: (?<bytes>\d{1,19}) time: (?<seconds>[\d.]{1,20})/;
+  /^(?<client>[\d.:a-f,]{2,128}) "(?<request>[^"]{1,8192})" status: (?<status>\d{3}) {1,64}len: (?<bytes>\d{1,19}) time: (?<seconds>[\d.]{1,20})/;
 
 /**
  * OpenStack's `oslo.log` (`logging_context_format_string`), also with the name of the file before it as `grep` and

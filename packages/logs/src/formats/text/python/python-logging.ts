@@ -13,11 +13,11 @@ export const pythonDated = datedFormat({
     new RegExp(` - ${logger} - (?<level>[A-Z]{4,8}) - `, "y"),
     / - (?<level>[A-Z]{4,8}) - /y,
     // Cookbook: `%(asctime)s %(name)-12s %(levelname)-8s %(message)s`.
-    new RegExp(` ${logger} +(?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) +`, "y"),
+    new RegExp(` ${logger} {1,64}(?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) {1,64}`, "y"),
     // tuned, Salt: `%(asctime)s %(levelname)-8s %(name)s: %(message)s`.
     / (?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) {2,8}(?<logger>[\w\-.]{1,150}): /y,
     // loguru: `{time} | {level} | {name}:{function}:{line} - {message}`.
-    / \| (?<level>[A-Z]{4,8}) +\| (?<logger>[\w.]{1,150}|None):(?<function>[\w<>]{1,128}):(?<line>\d{1,6}) - /y,
+    / \| (?<level>[A-Z]{4,8}) {1,64}\| (?<logger>[\w.]{1,150}|None):(?<function>[\w<>]{1,128}):(?<line>\d{1,6}) - /y,
   ],
   levels: { success: "info" },
 });
@@ -33,7 +33,7 @@ export const pythonBracketed = datedFormat({
   ],
 });
 
-const levelFirst = [/(?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) +/y];
+const levelFirst = [/(?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) {1,64}/y];
 const django = [/ (?<logger>[\w.]{1,150}) (?<pid>\d{1,10}) (?<thread>\d{1,20}) /y];
 const basic = [/(?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL):(?<logger>[\w\-.]{1,150}):/y];
 

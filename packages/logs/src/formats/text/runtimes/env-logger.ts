@@ -4,5 +4,5 @@ import { datedFormat } from "../parts/dated-format.ts";
 export const envLogger = datedFormat({
   name: "env-logger",
   open: true,
-  patterns: [/ (?<level>TRACE|DEBUG|INFO|WARN|ERROR) +(?<logger>[\w:-]{1,200})\] /y],
+  patterns: [/ (?<level>TRACE|DEBUG|INFO|WARN|ERROR) {1,64}(?<logger>[\w:-]{1,200})\] /y],
 });

@@ -20,7 +20,7 @@ export const nodeDebug: LineFormat = {
 };
 
 const nest = partsWith({ log: "info", verbose: "trace" }, [
-  /(?:AM|PM) +(?<level>LOG|ERROR|WARN|DEBUG|VERBOSE|FATAL) (?:\[(?<logger>[^\]\n]{1,128})\] )?/y,
+  /(?:AM|PM) {1,64}(?<level>LOG|ERROR|WARN|DEBUG|VERBOSE|FATAL) (?:\[(?<logger>[^\]\n]{1,128})\] )?/y,
 ]);
 const nestHead = /\[Nest\] (\d{1,10}) {1,4}- (\d\d)\/(\d\d)\/(\d{4}), (\d{1,2}):(\d\d):(\d\d) /y;
 

@@ -11,7 +11,7 @@ export const monolog = datedFormat({
 });
 
 const parts = partsWith({ deprecated: "warn", "parse error": "error", "fatal error": "fatal" }, [
-  /\] PHP (?<level>Notice|Warning|Deprecated|Parse error|Fatal error): +/y,
+  /\] PHP (?<level>Notice|Warning|Deprecated|Parse error|Fatal error): {1,64}/y,
   /\] (?<level>DEBUG|NOTICE|WARNING|ERROR|ALERT): (?:\[pool (?<pool>[\w.-]{1,64})\] )?/y,
 ]);
 

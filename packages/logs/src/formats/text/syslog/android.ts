@@ -4,7 +4,7 @@ import { clockAt, digitsAt, fractionAt } from "../times/clock.ts";
 import { withYear } from "../times/yearless-at.ts";
 
 const parts = partsWith({ v: "trace", d: "debug", i: "info", w: "warn", e: "error", f: "fatal", a: "fatal" }, [
-  / +(?<pid>\d{1,10}) +(?<thread>\d{1,10}) (?<level>[VDIWEFA]) (?<logger>[^\n]{0,100}?) {0,32}: /y,
+  / {1,64}(?<pid>\d{1,10}) {1,64}(?<thread>\d{1,10}) (?<level>[VDIWEFA]) (?<logger>[^\n]{0,100}?) {0,32}: /y,
 ]);
 
 /** Android's logcat (`-v threadtime`): `08-05 10:14:09.409  1702  2395 D WindowManager: message`. */

@@ -5,7 +5,7 @@ import { clockAt, digitsAt, fractionAt } from "../times/clock.ts";
 import { nanosOf } from "../times/read-time.ts";
 
 const levels = partsWith({ i: "info", w: "warn", e: "error", f: "fatal" }, [/(?<level>[IWEF])/y]);
-const rest = [/ +(?<thread>\d{1,20}) (?<caller>[^\s\]]{1,200}:\d{1,6})\] /y];
+const rest = [/ {1,64}(?<thread>\d{1,20}) (?<caller>[^\s\]]{1,200}:\d{1,6})\] /y];
 
 /** C++ glog since 0.5, which writes the year: `I20210805 10:14:09.409123  7 file.cc:12] message`. */
 export const glog: LineFormat = {

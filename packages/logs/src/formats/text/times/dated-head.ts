@@ -18,7 +18,7 @@ const unread: { text: string; head: DatedHead | undefined } = { text: "", head: 
 /** Many formats ask for the head of the same line, one after another. */
 let last = unread;
 
-/** Of `2021-08-05 10:14:09,409 +0000 …` and its kin, with or without a `[` before it. */
+/** Of `2021-08-05 10:14:09,409  +0000 …` and its kin, with or without a `[` before it. */
 export function datedHead(text: string): DatedHead | undefined {
   const open = text.charCodeAt(0) === 91 ? 1 : 0;
   const first = text.charCodeAt(open);
