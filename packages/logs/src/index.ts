@@ -1,3 +1,4 @@
+export { textFormatsFor } from "./formats/text/text-formats.ts";
 export { isContinuation } from "./lines/is-continuation.ts";
 export { isWordByte, lowerAscii, wordsOf } from "./lines/line-text.ts";
 export { formatNanos, parseNanos } from "./lines/nanos.ts";

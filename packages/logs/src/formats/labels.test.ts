@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { formatNanos } from "../lines/nanos.ts";
 import type { LineSurroundings } from "../parse/line-format.ts";
-import { textFormats } from "./text/text-formats.ts";
+import { textFormatsFor } from "./text/text-formats.ts";
 
 /** Time, level and body as the columns of a file of labels have them; empty where the line does not say. */
 type Row = readonly [time: string, level: string, body: string];
 
 /** The one place that knows who reads a line. */
 function read(line: string, around: LineSurroundings): Row {
-  for (const format of textFormats) {
+  for (const format of textFormatsFor(line)) {
     const reading = format.read(line, around);
     if (reading) return [reading.time ? formatNanos(reading.time.at) : "", reading.level ?? "", reading.body];
   }

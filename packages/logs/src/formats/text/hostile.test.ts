@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textFormats } from "./text-formats.ts";
+import { textFormats, textFormatsFor } from "./text-formats.ts";
 
 const around = { capturedAt: new Date("2021-08-05T12:00:00Z") };
 
@@ -40,6 +40,7 @@ describe("plain text formats on hostile lines", () => {
       fc.property(texts, (text) => {
         for (const format of textFormats) {
           const reading = format.read(text, around);
+          if (reading) expect(textFormatsFor(text)).toContain(format);
           if (reading) expect(text.length).toBeGreaterThanOrEqual(reading.body.length);
         }
       }),

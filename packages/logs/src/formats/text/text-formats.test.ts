@@ -1,7 +1,7 @@
 import type { Level } from "@kubin/schema";
 import { describe, expect, it } from "vitest";
 import { formatNanos } from "../../lines/nanos.ts";
-import { textFormats } from "./text-formats.ts";
+import { textFormats, textFormatsFor } from "./text-formats.ts";
 
 /** A line as documentation or source of its program has it, and what it says. */
 interface Example {
@@ -106,7 +106,7 @@ const web: Example[] = [
     line: "[Thu Aug 05 10:14:09.409123 2021] [core:error] [pid 35708:tid 4328636416] [client 192.0.2.99:50] File does not exist: /favicon.ico",
     time: atMicros,
     level: "error",
-    body: "File does not exist: /favicon.ico",
+    body: "[client 192.0.2.99:50] File does not exist: /favicon.ico",
     fields: { module: "core", pid: "35708", tid: "4328636416", client: "192.0.2.99:50" },
   },
   {
@@ -153,6 +153,53 @@ const web: Example[] = [
     level: "info",
     body: '"GET /admin/?next=1 HTTP/1.1" 302 0',
     fields: { path: "/admin/", query: "next=1" },
+  },
+];
+
+const more: Example[] = [
+  {
+    format: "envoy",
+    line: "[2021-08-05 10:14:09.409][7][warning][main] [source/server/server.cc:255] no port",
+    time: atMillis,
+    level: "warn",
+    body: "no port",
+    fields: { thread: "7", logger: "main", caller: "source/server/server.cc:255" },
+  },
+  {
+    format: "haproxy-process",
+    line: "[NOTICE]   (7) : New worker (8) forked",
+    level: "info",
+    body: "New worker (8) forked",
+    fields: { pid: "7" },
+  },
+  {
+    format: "haproxy-process",
+    line: "[ALERT] 214/092712 (1) : sendmsg failed",
+    level: "fatal",
+    body: "sendmsg failed",
+  },
+  {
+    format: "jenkins",
+    line: "2021-08-05 10:14:09.409+0000 [id=7]\tINFO\tjenkins.InitReactorRunner$1#onAttained: Started",
+    time: atMillis,
+    level: "info",
+    body: "Started",
+    fields: { logger: "jenkins.InitReactorRunner$1", function: "onAttained" },
+  },
+  {
+    format: "jvm-unified",
+    line: "[0.012s][info][gc] Using G1",
+    level: "info",
+    body: "Using G1",
+    fields: { logger: "gc", uptime: "0.012" },
+  },
+  {
+    format: "jvm-unified",
+    line: "[2021-08-05T10:14:09.409+0000][0.012s][warning][gc,heap] low",
+    time: atMillis,
+    level: "warn",
+    body: "low",
+    fields: { logger: "gc,heap" },
   },
 ];
 
@@ -605,8 +652,8 @@ const system: Example[] = [
 ];
 
 describe("plain text formats", () => {
-  it.each([...web, ...java, ...python, ...runtimes, ...databases, ...system])("$format: $line", (example) => {
-    const found = textFormats.flatMap((format) => {
+  it.each([...web, ...more, ...java, ...python, ...runtimes, ...databases, ...system])("$format: $line", (example) => {
+    const found = textFormatsFor(example.line).flatMap((format) => {
       const reading = format.read(example.line, around);
       return reading ? [{ name: format.name, reading }] : [];
     })[0];

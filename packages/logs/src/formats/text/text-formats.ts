@@ -15,7 +15,9 @@ import { redis } from "./databases/redis.ts";
 import { cassandra } from "./java/cassandra.ts";
 import { elasticsearch } from "./java/elasticsearch.ts";
 import { javaUtilLogging } from "./java/java-util-logging.ts";
+import { jenkins } from "./java/jenkins.ts";
 import { jetty } from "./java/jetty.ts";
+import { jvmUnified } from "./java/jvm-unified.ts";
 import { kafka } from "./java/kafka.ts";
 import { log4j } from "./java/log4j.ts";
 import { spark } from "./java/spark.ts";
@@ -43,18 +45,60 @@ import { syslog } from "./syslog/syslog.ts";
 import { accessLog } from "./web/access-log.ts";
 import { apacheError } from "./web/apache-error.ts";
 import { coredns } from "./web/coredns.ts";
+import { envoy } from "./web/envoy.ts";
 import { envoyAccess } from "./web/envoy-access.ts";
 import { haproxy } from "./web/haproxy.ts";
+import { haproxyProcess } from "./web/haproxy-process.ts";
 import { nginxError } from "./web/nginx-error.ts";
 import { uwsgi } from "./web/uwsgi.ts";
 
-/** The first that reads a line has it, so what asks for more stands before what asks for less. */
-export const textFormats: readonly LineFormat[] = [
-  ...[accessLog, envoyAccess, nginxError, apacheError, haproxy, coredns, uwsgi, djangoServer],
-  ...[etcdCapnslog, mongodb, postgresql, mysql, mysqlGeneral, mysqlOld, redis, rabbitmq, erlangReport, clickhouse],
-  ...[springBoot, zookeeper, elasticsearch, cassandra, spark, openstack, vsphere, calico, jetty],
-  ...[gunicornError, pythonBracketed, monolog, phpErrorLog, envLogger, fluentBit, fluentd, serilogConsole, serilogFile],
-  ...[rubyLogger, dotnetConsole, nestjs, nodeDebug, nats, uvicorn, vdsm, javaUtilLogging, pythonLevelFirst],
-  ...[kubernetesE2e, rfc5424, syslog, openVSwitch, kernel, android, healthApp, glog],
-  ...[log4j, pythonDated, kafka, datedLevel, bracketedDateLevel, leadingLevel],
+/** Formats by what their lines begin with; in each list what asks for more stands before what asks for less. */
+const behindBracket: readonly LineFormat[] = [
+  ...[
+    envoyAccess,
+    envoy,
+    jvmUnified,
+    haproxyProcess,
+    apacheError,
+    coredns,
+    uwsgi,
+    djangoServer,
+    elasticsearch,
+    gunicornError,
+    pythonBracketed,
+    monolog,
+  ],
+  ...[phpErrorLog, envLogger, fluentBit, serilogConsole, nestjs, nats, kernel, kafka, bracketedDateLevel, leadingLevel],
 ];
+const behindDigit: readonly LineFormat[] = [
+  ...[accessLog, nginxError, haproxy, etcdCapnslog, mongodb, postgresql, mysql, mysqlGeneral, mysqlOld, redis],
+  ...[
+    rabbitmq,
+    clickhouse,
+    springBoot,
+    zookeeper,
+    spark,
+    openstack,
+    vsphere,
+    calico,
+    jetty,
+    jenkins,
+    fluentd,
+    serilogFile,
+  ],
+  ...[javaUtilLogging, syslog, openVSwitch, android, healthApp, log4j, pythonDated, datedLevel],
+];
+const behindOther: readonly LineFormat[] = [
+  ...[accessLog, haproxy, erlangReport, cassandra, openstack, rubyLogger, dotnetConsole, nodeDebug, uvicorn, vdsm],
+  ...[javaUtilLogging, pythonLevelFirst, kubernetesE2e, rfc5424, syslog, openVSwitch, kernel, glog, leadingLevel],
+];
+
+/** All of them. */
+export const textFormats: readonly LineFormat[] = [...new Set([...behindBracket, ...behindDigit, ...behindOther])];
+
+/** Those that may read a line, by its first character; the first that does has it. */
+export function textFormatsFor(text: string): readonly LineFormat[] {
+  const first = text.charCodeAt(0);
+  if (first === 91) return behindBracket;
+  return first >= 48 && first <= 57 ? behindDigit : behindOther;
+}

@@ -7,12 +7,15 @@ import { datedAt } from "../times/dated-head.ts";
 const word = "TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|SEVERE|CRITICAL|FATAL";
 const lower = "trace|debug|info|notice|warn|warning|error|critical|fatal";
 
-/** A date and a level, the rest is the message: hclog of Consul and Vault, supervisord, scripts. */
+/**
+ * A date and a level, the rest is the message: hclog of Consul and Vault, supervisord, scripts. A name before it has a
+ * hyphen or a dot; any other word may begin a sentence.
+ */
 export const datedLevel = datedFormat({
   name: "dated-level",
   patterns: [
     new RegExp(
-      String.raw` \[(?<level>${word}|${lower}) {0,3}\] {1,64}(?:(?<logger>[\w\-.]{1,100}(?:\.[\w\-.]{1,100})?)(?: - |: ))?`,
+      String.raw` \[(?<level>${word}|${lower}) {0,3}\] {1,64}(?:(?<logger>\w{1,64}[\-.][\w\-.]{1,100})(?: - |: ))?`,
       "y",
     ),
     new RegExp(`:? (?<level>${word}):? {1,64}`, "y"),
@@ -29,7 +32,10 @@ export const bracketedDateLevel = datedFormat({
   ],
 });
 
-const leading = [new RegExp(String.raw`\[(?<level>${word}) {0,3}\] {1,64}`, "y"), new RegExp(`(?<level>${word}): {1,64}`, "y")];
+const leading = [
+  new RegExp(String.raw`\[(?<level>${word}) {0,3}\] {1,64}`, "y"),
+  new RegExp(`(?<level>${word}): {1,64}`, "y"),
+];
 
 /**
  * A level in brackets or capitals at the head: scripts, the second line of java.util.logging, and Go's `log` with a level

@@ -10,7 +10,7 @@ import { priorityAt } from "./priority.ts";
  * process that is spoken of: `sandboxd[129] ([31211])`, `com.apple.xpc.launchd[1] (com.apple.…)`.
  */
 const header =
-  / (?<host>[\w.:%-]{1,255}) (?<unit>[\w./@()\\-]{1,128}(?: [\d.]{1,16}|(?: [\w.&-]{1,32}){1,4}(?=\[\d))?)(?:\[(?<pid>\d{1,10})\])?(?: \((?<about>[^)\n]{1,200})\))?:(?: |$)/y;
+  / (?<host>[\w.:%-]{1,255}) {1,2}(?:-- )?(?<unit>[\w./@()\\-]{1,128}(?: [\d.]{1,16}|(?: [\w.&-]{1,32}){1,4}(?=\[\d))?)(?:\[(?<pid>\d{1,10})\])?(?: \((?<about>[^)\n]{1,200})\))?:(?: |$)/y;
 const repeated = / ---? last message repeated \d{1,9} times? ---?$/y;
 
 /**

@@ -45,18 +45,12 @@ function readRequest(text: string, stamp: ReadTime, who: LineField[]) {
   return { body: text.slice(stamp.end + 2), level: levelOfStatus(status), time: stamp.time, fields };
 }
 
-/** The `[` of the time, behind a blank; -1 where the line does not look like it. */
+/** The `[` of `[05/Aug/…` behind a blank; -1 where none stands near the beginning. */
 function openBracket(text: string): number {
-  const limit = Math.min(text.length, reach);
-  let blanks = 0;
-  for (let index = 0; index < limit; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 32) blanks += 1;
-    else if (code === 91 && blanks >= 3) return text.charCodeAt(index - 1) === 32 ? index : -1;
-    // A quote, a sentence or a time before the bracket: no client, identity and user.
-    else if (code === 34 || code === 123 || (blanks === 0 && index > 120)) return -1;
-  }
-  return -1;
+  const first = text.charCodeAt(0);
+  if (first === 91 || first === 123 || first <= 44) return -1;
+  const blank = text.slice(0, reach).indexOf(" [");
+  return blank > 4 && text.charCodeAt(blank + 4) === 47 ? blank + 1 : -1;
 }
 
 /** `client identity user`, with the virtual host before it or the forwarded addresses in place of the client. */
