@@ -2,7 +2,7 @@ import type { LineFormat } from "../../parse/line-format.ts";
 import { calico } from "./cluster/calico.ts";
 import { fluentBit, fluentd } from "./cluster/fluent.ts";
 import { kubernetesE2e } from "./cluster/kubernetes-e2e.ts";
-import { bracketedDateLevel, datedLevel, leadingLevel } from "./cluster/leveled.ts";
+import { bracketedDate, bracketedDateLevel, datedLevel, leadingLevel } from "./cluster/leveled.ts";
 import { nats } from "./cluster/nats.ts";
 import { vsphere } from "./cluster/vsphere.ts";
 import { clickhouse } from "./databases/clickhouse.ts";
@@ -17,6 +17,7 @@ import { elasticsearch } from "./java/elasticsearch.ts";
 import { javaUtilLogging } from "./java/java-util-logging.ts";
 import { jenkins } from "./java/jenkins.ts";
 import { jetty } from "./java/jetty.ts";
+import { jvmGc } from "./java/jvm-gc.ts";
 import { jvmUnified } from "./java/jvm-unified.ts";
 import { kafka } from "./java/kafka.ts";
 import { log4j } from "./java/log4j.ts";
@@ -49,48 +50,90 @@ import { envoy } from "./web/envoy.ts";
 import { envoyAccess } from "./web/envoy-access.ts";
 import { haproxy } from "./web/haproxy.ts";
 import { haproxyProcess } from "./web/haproxy-process.ts";
+import { iis } from "./web/iis.ts";
 import { nginxError } from "./web/nginx-error.ts";
 import { uwsgi } from "./web/uwsgi.ts";
 
 /** Formats by what their lines begin with; in each list what asks for more stands before what asks for less. */
 const behindBracket: readonly LineFormat[] = [
-  ...[
-    envoyAccess,
-    envoy,
-    jvmUnified,
-    haproxyProcess,
-    apacheError,
-    coredns,
-    uwsgi,
-    djangoServer,
-    elasticsearch,
-    gunicornError,
-    pythonBracketed,
-    monolog,
-  ],
-  ...[phpErrorLog, envLogger, fluentBit, serilogConsole, nestjs, nats, kernel, kafka, bracketedDateLevel, leadingLevel],
+  envoyAccess,
+  envoy,
+  jvmUnified,
+  haproxyProcess,
+  apacheError,
+  coredns,
+  uwsgi,
+  djangoServer,
+  elasticsearch,
+  gunicornError,
+  pythonBracketed,
+  monolog,
+  phpErrorLog,
+  envLogger,
+  fluentBit,
+  serilogConsole,
+  nestjs,
+  nats,
+  kernel,
+  kafka,
+  bracketedDateLevel,
+  bracketedDate,
+  leadingLevel,
 ];
 const behindDigit: readonly LineFormat[] = [
-  ...[accessLog, nginxError, haproxy, etcdCapnslog, mongodb, postgresql, mysql, mysqlGeneral, mysqlOld, redis],
-  ...[
-    rabbitmq,
-    clickhouse,
-    springBoot,
-    zookeeper,
-    spark,
-    openstack,
-    vsphere,
-    calico,
-    jetty,
-    jenkins,
-    fluentd,
-    serilogFile,
-  ],
-  ...[javaUtilLogging, syslog, openVSwitch, android, healthApp, log4j, pythonDated, datedLevel],
+  accessLog,
+  nginxError,
+  haproxy,
+  etcdCapnslog,
+  mongodb,
+  postgresql,
+  mysql,
+  mysqlGeneral,
+  mysqlOld,
+  redis,
+  rabbitmq,
+  clickhouse,
+  springBoot,
+  zookeeper,
+  spark,
+  openstack,
+  vsphere,
+  calico,
+  jetty,
+  jenkins,
+  jvmGc,
+  iis,
+  fluentd,
+  serilogFile,
+  javaUtilLogging,
+  syslog,
+  openVSwitch,
+  android,
+  healthApp,
+  log4j,
+  pythonDated,
+  datedLevel,
 ];
 const behindOther: readonly LineFormat[] = [
-  ...[accessLog, haproxy, erlangReport, cassandra, openstack, rubyLogger, dotnetConsole, nodeDebug, uvicorn, vdsm],
-  ...[javaUtilLogging, pythonLevelFirst, kubernetesE2e, rfc5424, syslog, openVSwitch, kernel, glog, leadingLevel],
+  accessLog,
+  haproxy,
+  erlangReport,
+  cassandra,
+  openstack,
+  rubyLogger,
+  dotnetConsole,
+  nodeDebug,
+  uvicorn,
+  vdsm,
+  javaUtilLogging,
+  pythonLevelFirst,
+  kubernetesE2e,
+  rfc5424,
+  syslog,
+  openVSwitch,
+  kernel,
+  glog,
+  leadingLevel,
 ];
 
 /** All of them. */

@@ -32,6 +32,9 @@ export const bracketedDateLevel = datedFormat({
   ],
 });
 
+/** A date in brackets and a message: scripts. */
+export const bracketedDate = datedFormat({ name: "bracketed-date", open: true, patterns: [/\] (?=\S)/y] });
+
 const leading = [
   new RegExp(String.raw`\[(?<level>${word}) {0,3}\] {1,64}`, "y"),
   new RegExp(`(?<level>${word}): {1,64}`, "y"),

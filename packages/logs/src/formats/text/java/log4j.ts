@@ -20,6 +20,8 @@ export const log4j = datedFormat({
     // Flink and others: `%d %-5p %-60c %x - %m`.
     / (?<level>[A-Z]{4,5}) {1,64}(?<logger>[\w$.\-/]{1,200})(?:[:#](?<line>\d{1,6}))?(?: {1,64}\[\])? {1,64}- /y,
     / (?<level>[A-Z]{4,5}) {1,64}(?<logger>[\w$.\-/[\]]{1,200})[:#](?<line>\d{1,6})(?: -)? (?:TraceID: (?<trace>\w{1,64}) SpanID: (?<span>\w{1,64}) )?/y,
+    // A layout without a logger.
+    / (?<level>[A-Z]{4,5}) {1,64}- (?:TraceID: (?<trace>\w{1,64}) SpanID: (?<span>\w{1,64}) )?/y,
     new RegExp(` (?<level>[A-Z]{4,5}) {1,64}${dotted}: `, "y"),
   ],
 });

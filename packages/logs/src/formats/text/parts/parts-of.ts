@@ -28,8 +28,9 @@ export function partsWith(
   return (text, at) => {
     for (const pattern of patterns) {
       pattern.lastIndex = at;
-      const groups = pattern.exec(text)?.groups;
-      if (!groups) continue;
+      const found = pattern.exec(text);
+      if (!found) continue;
+      const groups = found.groups ?? {};
       const word = groups.level?.trim().toLowerCase();
       const level = word === undefined ? undefined : Object.hasOwn(own, word) ? own[word] : levelOfWord(word);
       if (word !== undefined && level === undefined) continue;

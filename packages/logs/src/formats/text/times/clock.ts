@@ -9,7 +9,7 @@ export function digitsAt(text: string, at: number, count: number): number {
   return value;
 }
 
-export function isDigitAt(text: string, at: number): boolean {
+function isDigitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
 }
