@@ -660,6 +660,7 @@ describe("plain text formats", () => {
     })[0];
     const { name, reading } = found ?? {};
     expect(name).toBe(example.format);
+    expect(textFormats.find((format) => format.read(example.line, around))?.name).toBe(example.format);
     expect(reading?.body).toBe(example.body);
     expect(reading?.level).toBe(example.level);
     expect(reading?.time && formatNanos(reading.time.at)).toBe(example.time);
