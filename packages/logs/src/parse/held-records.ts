@@ -41,7 +41,7 @@ export class HeldRecords {
     if (!envelope?.stream) {
       // No runtime writes such a line into a record: what was open has no end.
       if (this.open.size > 0) this.closeAll(out);
-      this.beyond.clear();
+      if (this.beyond.size > 0) this.beyond.clear();
       out.push(this.reader.read({ envelope, text: envelope ? whole.slice(envelope.prefix) : whole, whole }));
       return;
     }
