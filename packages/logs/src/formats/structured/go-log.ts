@@ -7,6 +7,8 @@ import { parseTimestamp } from "../../parse/parse-timestamp.ts";
 /** grpc-go and others put the level before: `WARNING: 2021/08/03 09:27:57 grpc: …`. */
 const levelBefore = /^(?:\[)?([A-Z]{4,8})(?:\])?:? (?=\d{4}\/)/;
 const caller = /^([\w./-]{1,200}\.go:\d{1,7}): /;
+/** HashiCorp's logutils and others put it behind: `[ERROR] message`. */
+const levelBehind = /^\[([A-Z]{3,8})\] /;
 /** nginx writes its error log with the same time: `2021/08/05 10:14:09 [error] 7#7: `. */
 const nginx = /^\[[a-z]{4,6}\] \d+#\d+: /;
 
@@ -27,8 +29,11 @@ export const goLog: LineFormat = {
     if (nginx.test(rest)) return undefined;
     const source = caller.exec(rest);
     const fields: LineField[] = source?.[1] === undefined ? [] : [["caller", source[1]]];
-    const body = rest.slice(source?.[0].length ?? 0);
-    const level: Level = levelOfWord(before?.[1] ?? "") ?? detectLevel(body);
+    const message = rest.slice(source?.[0].length ?? 0);
+    const behind = levelBehind.exec(message);
+    const told = levelOfWord(behind?.[1] ?? before?.[1] ?? "");
+    const level: Level = told ?? detectLevel(message);
+    const body = behind && told ? message.slice(behind[0].length) : message;
     return { body, level, time: { at: time.at, from: "line-utc" }, fields };
   },
 };
