@@ -31,8 +31,8 @@ const anyLine = oneof(
 );
 
 describe("a parser of one stream", () => {
-  it("gives each line one result in order, whatever comes, and keeps to the bounds", () => {
-    assert(
+  it("gives each line one result in order, whatever comes, and keeps to the bounds", async () => {
+    await assert(
       property(array(anyLine, { maxLength: 40 }), (lines) => {
         const parsed = parse(lines);
         expect(parsed).toHaveLength(lines.length);
@@ -89,9 +89,9 @@ describe("a parser of one stream", () => {
 });
 
 describe("records in parts", () => {
-  it("are read as the line that they would be", () => {
+  it("are read as the line that they would be", async () => {
     const record = '{"level":"error","ts":1628158449,"msg":"grün","caller":"main.go:1"}';
-    assert(
+    await assert(
       property(array(string({ maxLength: 30 }), { maxLength: 3 }), (pads) => {
         const all = bytes(record.replace("main", `main${pads.join("").replace(/[^a-z]/g, "")}`));
         const cut = [3, 37, 39, all.length].map((end, index, ends) => all.subarray(ends[index - 1] ?? 0, end));
@@ -140,10 +140,12 @@ describe("records in parts", () => {
     const parser = openLineParser();
     const part = bytes(`${time} stdout P abc`);
     let given = 0;
+    let most = 0;
     for (let count = 1; count <= 100_000; count += 1) {
       given += parser.read([part]).length;
-      expect(count - given).toBeLessThanOrEqual(1024);
+      most = Math.max(most, count - given);
     }
+    expect(most).toBeLessThanOrEqual(1024);
     const rest = [
       ...parser.read([bytes(`${time} stdout F level=info`), bytes(`${time} stdout F level=info msg=x`)]),
       ...parser.end(),

@@ -38,16 +38,16 @@ describe("scanJson", () => {
     },
   );
 
-  it("says of flat objects what JSON.parse says", () => {
-    assert(
+  it("says of flat objects what JSON.parse says", async () => {
+    await assert(
       property(dictionary(string({ minLength: 1 }), string(), { maxKeys: 20 }), (object) => {
         expect(scan(JSON.stringify(object))).toEqual({ ...object });
       }),
     );
   });
 
-  it("takes whatever is JSON", () => {
-    assert(
+  it("takes whatever is JSON", async () => {
+    await assert(
       property(jsonValue(), (value) => {
         expect(scanJson(JSON.stringify({ value }))).toBeDefined();
       }),
