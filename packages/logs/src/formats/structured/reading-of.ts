@@ -178,7 +178,7 @@ function isHttpStatus(value: string): boolean {
 }
 
 /** Path of a request target or URL, without its query. */
-export function pathOf(target: string): string | undefined {
+function pathOf(target: string): string | undefined {
   let from = 0;
   if (target.charCodeAt(0) !== 47) {
     if (!target.startsWith("http://") && !target.startsWith("https://")) return undefined;
