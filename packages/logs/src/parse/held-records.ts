@@ -1,6 +1,7 @@
-import { type Envelope, readEnvelope } from "./envelope.ts";
+import type { Envelope } from "./envelope.ts";
 import type { ParsedLine } from "./parsed-line.ts";
 import { decodeLine, maxReadBytes } from "./plain-text.ts";
+import { readEnvelope } from "./read-envelope.ts";
 import type { RecordReader } from "./record-reader.ts";
 
 /** Most lines that wait for a record to end. Runtimes cut at 16 KiB, so that 64 of them are what is read at most. */
@@ -41,7 +42,7 @@ export class HeldRecords {
     if (!envelope?.stream) {
       // No runtime writes such a line into a record: what was open has no end.
       if (this.open.size > 0) this.closeAll(out);
-      this.beyond.clear();
+      if (this.beyond.size > 0) this.beyond.clear();
       out.push(this.reader.read({ envelope, text: envelope ? whole.slice(envelope.prefix) : whole, whole }));
       return;
     }

@@ -1,6 +1,6 @@
-import { readEnvelope } from "./envelope.ts";
 import type { LineContext, ParsedLine } from "./parsed-line.ts";
 import { decodeLine } from "./plain-text.ts";
+import { readEnvelope } from "./read-envelope.ts";
 import { RecordReader } from "./record-reader.ts";
 
 /**

@@ -34,13 +34,14 @@ export class RecordReader {
   read({ envelope, text, whole }: WrittenRecord): ParsedLine {
     const plain = plainText(text);
     const around: LineSurroundings = { envelopeAt: envelope?.at, capturedAt: this.context.capturedAt };
-    let found = this.find(plain, around);
+    let found: Found | undefined;
     let timeSource: ParsedLine["timeSource"] = "envelope";
-    if (!found && envelope?.doubtful) {
-      // Formats that begin with a time such as this one see it: then it was the program's.
+    if (envelope?.doubtful) {
+      // A format that begins with a time such as this one sees it: then it was the program's.
       found = this.find(plainText(whole), { capturedAt: this.context.capturedAt });
-      if (found?.reading.time !== undefined) timeSource = found.reading.time.from;
+      timeSource = found?.reading.time?.from ?? "envelope";
     }
+    found ??= this.find(plain, around);
     const { format, reading } = found ?? { format: "text", reading: readPlainLine(plain) };
     const { body } = reading;
     return {
