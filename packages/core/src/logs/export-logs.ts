@@ -24,7 +24,7 @@ const csvColumns = ["time", "level", "namespace", "pod", "container", "run", "li
 export async function* exportLogs(opts: { ctx: Ctx; input: ExportLogs }): AsyncGenerator<Uint8Array> {
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
-  const query = await parseLogQuery(input.query, snapshot);
+  const query = await parseLogQuery({ ctx, scope, snapshot, text: input.query });
   const asked = { ctx, scope, query };
   if (input.format === "text") {
     yield* rawPages(asked);
