@@ -17,7 +17,14 @@ export function readEnvelope(line: Uint8Array): Envelope | undefined {
   const tag = line[from + 7];
   if (stream === undefined || (tag !== 70 && tag !== 80) || line[from + 8] !== 32) {
     // Nanoseconds rarely end in three zeros, and kubelets write all others.
-    return { at: time.at, prefix: from, stream: undefined, partial: false, inner: undefined, doubtful: time.digits < 7 };
+    return {
+      at: time.at,
+      prefix: from,
+      stream: undefined,
+      partial: false,
+      inner: undefined,
+      doubtful: time.digits < 7,
+    };
   }
   return { at: time.at, prefix: from + 9, stream, partial: tag === 80, inner: undefined, doubtful: false };
 }
