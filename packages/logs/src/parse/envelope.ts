@@ -1,7 +1,7 @@
 /** What a kubelet or container runtime wrote around a line. */
 export interface Envelope {
   at: bigint;
-  /** Characters, and bytes too, since they are ASCII, before what the program wrote. */
+  /** Bytes before what the program wrote. */
   prefix: number;
   /** Output of the program, where it is told. */
   stream: "stdout" | "stderr" | undefined;
