@@ -1,11 +1,9 @@
 import type { LogHits, SearchLogs } from "@kubin/schema";
 import type { KubinClient } from "./create-client.ts";
 
-export interface SearchAllOptions extends Pick<SearchLogs, "snapshotId" | "query"> {
+export interface SearchAllOptions extends Pick<SearchLogs, "snapshotId" | "query" | "with"> {
   client: KubinClient;
   order?: SearchLogs["order"];
-  /** Whether lines come with what a parser read of them. */
-  fields?: boolean;
   /** At most so many lines; all of them where it is left out. */
   limit?: number | undefined;
   /** Lines a page, at most 1,000. */
@@ -20,10 +18,11 @@ const mostLines = 1000;
  * says `incomplete`, the answer is not whole.
  */
 export async function* searchAll(options: SearchAllOptions): AsyncGenerator<LogHits> {
-  const { client, snapshotId, query, order, fields, limit, pageSize = mostLines } = options;
+  const { client, limit, pageSize = mostLines } = options;
+  const { snapshotId, query, order } = options;
   let left = limit ?? Number.POSITIVE_INFINITY;
   const page = (cursor?: string) => {
-    const asked = { snapshotId, query, order, fields, limit: Math.min(left, pageSize), cursor };
+    const asked = { snapshotId, query, order, with: options.with, limit: Math.min(left, pageSize), cursor };
     const hits = client.query.searchLogs.query(asked);
     // A reader who leaves must not leave a rejection behind that nobody sees.
     hits.catch(() => undefined);

@@ -2,6 +2,7 @@ import { KubinError } from "@kubin/schema";
 import type { ResultArgs } from "../output/print-result.ts";
 import type { WantedArgs } from "../session/wanted-snapshot.ts";
 import { inRange } from "../usage/in-range.ts";
+import { refuseBoth } from "../usage/refuse-both.ts";
 
 export interface LogsArgs extends WantedArgs, ResultArgs {
   pod: string;
@@ -41,12 +42,6 @@ export function partOf({ tail, head }: LogsArgs): Part | undefined {
   return head === undefined
     ? undefined
     : { from: "start", lines: inRange({ name: "--head", value: head, min: 0, max }) };
-}
-
-/** Throws BAD_INPUT where two options are given that exclude each other. */
-export function refuseBoth(...options: readonly (readonly [name: string, value: unknown])[]): void {
-  const [one, other] = options.filter(([, value]) => value !== undefined && value !== false).map(([name]) => name);
-  if (other !== undefined) throw new KubinError("BAD_INPUT", `${one} and ${other} exclude each other.`);
 }
 
 /** What kubectl and stern do at a live cluster only. */

@@ -1,7 +1,8 @@
 import { KubinError } from "@kubin/schema";
 import { parseDuration } from "../../create/parse-amounts.ts";
 import { inert } from "../../output/inert.ts";
-import { type LogsArgs, refuseBoth } from "../logs-args.ts";
+import { refuseBoth } from "../../usage/refuse-both.ts";
+import type { LogsArgs } from "../logs-args.ts";
 
 /** Milliseconds since the epoch: not before `since`, before `until`. */
 export interface Span {

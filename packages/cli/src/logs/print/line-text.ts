@@ -3,7 +3,7 @@ import type { LogLine, LogStreamRef } from "@kubin/schema";
 import type { Io } from "../../io.ts";
 import { inert } from "../../output/inert.ts";
 import { paintFor } from "../../output/paint.ts";
-import { highlighter } from "../../search/highlighter.ts";
+import { highlighter } from "../../search/hits/highlighter.ts";
 import { podTones } from "./pod-tones.ts";
 
 interface LineText {

@@ -1,7 +1,8 @@
 import { KubinError, type LogStream } from "@kubin/schema";
 import { inert } from "../../output/inert.ts";
 import { globOf } from "../../usage/glob-of.ts";
-import { type LogsArgs, refuseBoth } from "../logs-args.ts";
+import { refuseBoth } from "../../usage/refuse-both.ts";
+import type { LogsArgs } from "../logs-args.ts";
 import { type FoundStreams, listed } from "./find-streams.ts";
 
 type Choice = Pick<LogsArgs, "container" | "all-containers" | "previous">;

@@ -1,12 +1,12 @@
 import type { Query } from "@kubin/logs";
 import type { Level } from "@kubin/schema";
-import type { Io } from "../io.ts";
-import { inert } from "../output/inert.ts";
-import { type Paint, paintFor, type Tone } from "../output/paint.ts";
+import type { Io } from "../../io.ts";
+import { inert } from "../../output/inert.ts";
+import { type Paint, paintFor, type Tone } from "../../output/paint.ts";
 import type { ShownLine } from "./around.ts";
 import { highlighter } from "./highlighter.ts";
 
-const tones: Partial<Record<Level, Tone>> = { warn: "yellow", error: "red", fatal: "red" };
+export const levelTones: Partial<Record<Level, Tone>> = { warn: "yellow", error: "red", fatal: "red" };
 
 /**
  * `ns/pod (container) time LEVEL message`, one line each. Times are UTC; the date is shown once lines are of several
@@ -44,6 +44,6 @@ function timeOf(at: string | undefined, withDay: boolean): string {
 
 function levelOf(level: Level, paint: Paint): string {
   const word = (level === "unknown" ? "-" : level.toUpperCase()).padEnd(5);
-  const tone = tones[level];
+  const tone = levelTones[level];
   return tone === undefined ? word : paint(tone, word);
 }

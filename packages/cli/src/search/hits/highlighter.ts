@@ -1,5 +1,5 @@
 import type { Query } from "@kubin/logs";
-import type { Paint } from "../output/paint.ts";
+import type { Paint } from "../../output/paint.ts";
 
 /** Marks what the query looked for in a message: its words and phrases, but none behind a "not". */
 export function highlighter(query: Query, paint: Paint): (message: string) => string {
