@@ -20,7 +20,7 @@ export async function showLog(io: Io, args: LogsArgs): Promise<number> {
   refuseFollow(args);
   const format = outputFormat(args);
   const part = partOf(args);
-  const marks = marksOf(args);
+  const marks = await marksOf(args);
   const { client, snapshot } = await openContent(io, args);
   const filter = await filterOf(args, snapshot.capturedAt);
   const found = await findStreams({ client, snapshotId: snapshot.id, namespace: args.namespace }, args.pod);
@@ -35,7 +35,7 @@ export async function showLog(io: Io, args: LogsArgs): Promise<number> {
   const total = streams.reduce((sum, { lines }) => sum + lines, 0);
   const { pager, prefix, timestamps } = args;
   if (format === "table") {
-    await printLines({ io, pager, pages, text: lineText({ io, streams, marks, prefix, timestamps }) });
+    await printLines({ io, pager, pages, text: await lineText({ io, streams, marks, prefix, timestamps }) });
   } else if (format === "json" && args.jq === undefined) await printView({ io, pager, pages, total });
   else await printResult({ io, args, value: await viewOf(pages, total), table: () => "" });
   if (incomplete === undefined) return exitCodes.done;

@@ -52,6 +52,19 @@ describe("one log", () => {
     expect(await logs("web-2", "-c", "app", "--include", "start", "--include", "ready", "--head", "1")).toBe(
       `${first}\n`,
     );
+    expect(await logs("web-2", "-c", "app", "--include", "/attempt=\\d$/")).toBe(`${second}\n`);
+    expect(
+      await logs(
+        "deploy/web",
+        "--no-prefix",
+        "--exclude",
+        "/READY|retry|up$/i",
+        "-c",
+        "app",
+        "--include",
+        "/web|10\\.|start/",
+      ),
+    ).toMatch(/^.*starting\n.*starting\n.*refused\n$/);
     expect(await logs("web-1", "-c", "app", "--level", "warn")).toMatch(/^.*refused\n.*retrying attempt=1\n$/);
     expect(await logs("web-1", "-c", "app", "--level", "=warn")).toMatch(/^.*retrying attempt=1\n$/);
   });
@@ -145,11 +158,20 @@ describe("on a terminal", () => {
   const esc = "\u001b[";
 
   test("pods have colours, what is highlighted stands out, lines are inert", async () => {
-    const { screen } = await terminal(["deploy/web", "-c", "app", "--highlight", "attempt"]);
+    const { screen } = await terminal([
+      "deploy/web",
+      "-c",
+      "app",
+      "--highlight",
+      "attempt",
+      "--highlight",
+      "/10\\.\\d+/",
+    ]);
     const tones = [...screen.matchAll(/\[(\d+)mweb-(\d)/g)].map(([, tone, pod]) => [pod, tone]);
     expect(new Set(tones.map(([, tone]) => tone)).size).toBe(2);
     expect(new Set(tones.map(String)).size).toBe(2);
     expect(screen).toContain(`${esc}7mattempt${esc}27m=1`);
+    expect(screen).toContain(`${esc}7m10.96${esc}27m.4.2`);
     expect(screen).toContain("evil ^[[2J");
     expect(screen).not.toContain(`${esc}2J`);
   });
@@ -176,7 +198,8 @@ describe("what is wrong is said, and what to do", () => {
     [["deploy/web", "--since", "yesterday"], 2, /--since takes a time, not "yesterday".*Expected.*15m/s],
     [["deploy/web", "--since", "5m", "--since-time", "00:50"], 2, /--since and --since-time exclude/],
     [["deploy/web", "--since", "5m", "--until", "00:50"], 2, /No line can pass/],
-    [["deploy/web", "--around", "00:50±x"], 2, /--around takes a time such as 90s/],
+    [["deploy/web", "--around", "00:50±x"], 2, /--around takes a time, not .*10:14±30s/],
+    [["deploy/web", "--include", "/a(/"], 2, /--include \/a\(\/: This parenthesis is never closed/],
     [["deploy/web", "--level", "eror"], 2, /"eror" is no level\. Did you mean error\?/],
     [["deploy/web", "--include", ""], 2, /--include is empty/],
   ])("%j", async (args, code, said) => {

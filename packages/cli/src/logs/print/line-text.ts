@@ -20,9 +20,9 @@ interface LineText {
 /**
  * The text of a line. A file or a pipe gets it as it was; a terminal must not obey it, and gets a colour for each pod.
  */
-export function lineText({ io, streams, marks, ...opts }: LineText): (line: LogLine) => string {
+export async function lineText({ io, streams, marks, ...opts }: LineText): Promise<(line: LogLine) => string> {
   const show = io.terminal.stdout ? inert : (text: string) => text;
-  const mark = io.terminal.stdout ? highlighter(marks, paintFor(io, "stdout")) : (text: string) => text;
+  const mark = io.terminal.stdout ? await highlighter(marks, paintFor(io, "stdout")) : (text: string) => text;
   const before = (opts.prefix ?? streams.length > 1) ? prefixes(io, streams) : () => "";
   return (line) => `${before(line)}${mark(show(bodyOf(line, opts.timestamps)))}\n`;
 }

@@ -1,6 +1,5 @@
-import type { Query } from "@kubin/logs";
 import type { LogStream, LogStreamRef } from "@kubin/schema";
-import { allOf, anyOf } from "../filter/log-filter.ts";
+import { allOf, anyOf, type LineQuery } from "../filter/line-query.ts";
 import type { LogReader } from "./log-reader.ts";
 
 /** Names of pods in one question: it stays below the 4,000 characters of a query. */
@@ -23,9 +22,9 @@ export async function hasUntimedLines(reader: LogReader, streams: readonly LogSt
 }
 
 /** Lines that are not after the beginning of all times have none. */
-const untimed: Query = { type: "not", item: { type: "time", op: ">=", at: 0 } };
+const untimed: LineQuery = { type: "not", item: { type: "time", op: ">=", at: 0 } };
 
-function* questions(streams: readonly LogStreamRef[]): Generator<Query> {
+function* questions(streams: readonly LogStreamRef[]): Generator<LineQuery> {
   for (const namespace of new Set(streams.map((stream) => stream.namespace))) {
     const own = streams.filter((stream) => stream.namespace === namespace);
     const pods = [...new Set(own.map(({ pod }) => pod))];

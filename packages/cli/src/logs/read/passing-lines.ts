@@ -1,6 +1,6 @@
 import { searchAll } from "@kubin/client";
 import type { LogLine, LogStream } from "@kubin/schema";
-import { allOf } from "../filter/log-filter.ts";
+import { allOf } from "../filter/line-query.ts";
 import type { Span } from "../filter/moments.ts";
 import { linesOf } from "./lines-of.ts";
 import type { LogReader } from "./log-reader.ts";
@@ -44,8 +44,11 @@ async function firstOf(reader: LogReader, stream: LogStream): Promise<number | u
   return hits.lines[0]?.line;
 }
 
+/** Options ask for text and level of a line; its time is that of its place. */
+const notAsked = { at: undefined, fields: new Map<string, string>(), format: "" };
+
 async function passing({ filter }: LogReader): Promise<(placed: PlacedLine) => boolean> {
-  const { matchesQuery, parseNanos } = await import("@kubin/logs");
+  const { matchesQuery } = await import("@kubin/logs");
   const encoder = new TextEncoder();
   const [since, until] = boundsOf(filter);
   return ({ line, time }) => {
@@ -53,8 +56,7 @@ async function passing({ filter }: LogReader): Promise<(placed: PlacedLine) => b
     if (until !== undefined && (time === "" || time >= until)) return false;
     if (filter.query.type === "all") return true;
     const text = encoder.encode(line.prefix + line.message);
-    const at = line.at === undefined ? undefined : parseNanos(line.at);
-    return matchesQuery(filter.query, { stream: line, at, level: line.level, text });
+    return matchesQuery(filter.query, { ...notAsked, stream: line, level: line.level, text });
   };
 }
 

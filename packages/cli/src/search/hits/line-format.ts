@@ -12,10 +12,13 @@ export const levelTones: Partial<Record<Level, Tone>> = { warn: "yellow", error:
  * `ns/pod (container) time LEVEL message`, one line each. Times are UTC; the date is shown once lines are of several
  * days. On a terminal hits stand out and nothing captured can drive it; elsewhere lines come as they were.
  */
-export function createLineFormat(opts: { io: Io; query: Query }): (lines: readonly ShownLine[]) => string {
+export async function createLineFormat(opts: {
+  io: Io;
+  query: Query;
+}): Promise<(lines: readonly ShownLine[]) => string> {
   const { io } = opts;
   const paint = paintFor(io, "stdout");
-  const mark = highlighter(opts.query, paint);
+  const mark = await highlighter(opts.query, paint);
   const show = io.terminal.stdout ? inert : (text: string) => text;
   const days = new Set<string>();
   return (lines) => {

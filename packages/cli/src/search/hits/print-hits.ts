@@ -16,7 +16,7 @@ export function printHits(wanted: HitsWanted) {
     // Counted beside the search; where that fails, the hits are still worth having.
     const counting = client.query.countLogs.query({ snapshotId: snapshot.id, query }).catch(() => undefined);
     const out = openOutput(io, args.pager);
-    const format = createLineFormat({ io, query: question.parsed });
+    const format = await createLineFormat({ io, query: question.parsed });
     const blocks = createAround({ client, snapshotId: snapshot.id, around });
     let shown = 0;
     let tookMs = 0;
