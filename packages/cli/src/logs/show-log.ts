@@ -9,8 +9,7 @@ import { filterOf, marksOf } from "./filter/log-filter.ts";
 import { type LogsArgs, partOf, refuseFollow } from "./logs-args.ts";
 import { lineText } from "./print/line-text.ts";
 import { printLines, printView } from "./print/print-lines.ts";
-import { largestPage } from "./read/lines-of.ts";
-import { pageSizeFor } from "./read/log-reader.ts";
+import { pageSizeFor } from "./read/page-size.ts";
 import { readLogs } from "./read/read-logs.ts";
 import { chooseStreams } from "./which/choose-streams.ts";
 import { type FoundStreams, findStreams, listed } from "./which/find-streams.ts";
@@ -30,7 +29,7 @@ export async function showLog(io: Io, args: LogsArgs): Promise<number> {
   const onIncomplete = (why: string) => {
     incomplete = why;
   };
-  const pageSize = pageSizeFor(streams, largestPage);
+  const pageSize = pageSizeFor(streams);
   const pages = readLogs({ client, snapshotId: snapshot.id, filter, part, pageSize, onIncomplete }, streams);
   const total = streams.reduce((sum, { lines }) => sum + lines, 0);
   const { pager, prefix, timestamps } = args;

@@ -1,9 +1,6 @@
 import type { KubinClient } from "@kubin/client";
 import type { LogLine, LogStreamRef } from "@kubin/schema";
 
-/** Largest page the server gives. */
-export const largestPage = 5_000;
-
 /** Lines `from` ≤ number < `to` of one stream, a page at a time, the next one fetched while one is printed. */
 export async function* linesOf(opts: {
   client: KubinClient;

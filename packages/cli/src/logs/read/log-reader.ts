@@ -1,5 +1,4 @@
 import type { KubinClient } from "@kubin/client";
-import type { LogStream } from "@kubin/schema";
 import type { LogFilter } from "../filter/log-filter.ts";
 import type { Part } from "../logs-args.ts";
 
@@ -17,12 +16,4 @@ export interface LogReader {
 
 export function isWhole({ since, until, query }: LogFilter): boolean {
   return since === undefined && until === undefined && query.type === "all";
-}
-
-/** Lines held of all streams together, about; twice that with those under way. */
-const heldLines = 40_000;
-const smallestPage = 50;
-
-export function pageSizeFor(streams: readonly LogStream[], largest: number): number {
-  return Math.min(largest, Math.max(smallestPage, Math.floor(heldLines / Math.max(1, streams.length))));
 }

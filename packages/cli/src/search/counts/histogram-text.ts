@@ -1,7 +1,7 @@
 import { type Level, type LogHistogram, levels } from "@kubin/schema";
 import type { Io } from "../../io.ts";
 import { bar } from "../../output/bar.ts";
-import { formatCount, plural } from "../../output/format-numbers.ts";
+import { formatCount, formatDuration, plural } from "../../output/format-numbers.ts";
 import { type Paint, paintFor } from "../../output/paint.ts";
 import { levelTones } from "../hits/line-format.ts";
 
@@ -71,14 +71,12 @@ function noteOf({ levels: counts }: Bucket): string {
 
 function timeFormat(rows: readonly Bucket[], bucketMs: number): (bucket: Bucket) => string {
   const days = new Set(rows.map(({ at }) => at.slice(0, 10)));
-  const end = bucketMs % 60_000 === 0 ? 16 : bucketMs % 1000 === 0 ? 19 : 23;
+  const even = rows.every(({ at }) => Date.parse(at) % 60_000 === 0);
+  const end = even ? 16 : bucketMs >= 1000 ? 19 : 23;
   const from = days.size > 1 ? 5 : 11;
   return ({ at }) => new Date(at).toISOString().slice(from, end).replace("T", " ");
 }
 
 function lengthOf(ms: number): string {
-  if (ms < 1000) return `${ms} ms`;
-  if (ms < 60_000) return `${ms / 1000} s`;
-  if (ms < 3_600_000) return `${ms / 60_000} min`;
-  return ms < 86_400_000 ? `${ms / 3_600_000} h` : `${ms / 86_400_000} d`;
+  return formatDuration(ms).replace(/ 0 s$/, "");
 }
