@@ -28,6 +28,7 @@ export type {
   ResolvedQuery,
 } from "./query/query.ts";
 export { QueryError } from "./query/query-error.ts";
+export { findRegex } from "./query/regex/find-regex.ts";
 export { planRegex, type RegexPlan } from "./query/regex/plan-regex.ts";
 export { resolvePods } from "./query/resolve-pods.ts";
 export { spellTime, spellTimes } from "./query/spell-times.ts";
