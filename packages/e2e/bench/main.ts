@@ -8,6 +8,7 @@ import { importFloor } from "./import-floor.ts";
 import { link } from "./link.ts";
 import { list } from "./list.ts";
 import { load } from "./load.ts";
+import { logFigures, logs } from "./logs.ts";
 import { memory } from "./memory.ts";
 import { memoryOfLargeBundle } from "./memory-large.ts";
 import { millionPods } from "./million-pods.ts";
@@ -21,6 +22,8 @@ import { web } from "./web.ts";
 const args = process.argv.slice(2);
 const corpusAt = args.indexOf("--corpus");
 const [, named] = corpusAt < 0 ? [] : args.splice(corpusAt, 2);
+// `logs search ingest`: what follows are figures of that bench, whose names others have too.
+const figures = args[0] === "logs" ? args.splice(1) : [];
 const corpus = named ?? process.env.KUBIN_CORPUS ?? join(root, "samples");
 const benches = {
   link,
@@ -37,14 +40,16 @@ const benches = {
   web,
   size,
   load,
+  logs: () => logs(corpus, figures),
   capture,
   "capture-large": captureLarge,
 } as const;
 
-const unknown = args.filter((name) => !(name in benches));
+const unknown = [...args.filter((name) => !(name in benches)), ...figures.filter((name) => !logFigures.includes(name))];
 if (unknown.length > 0 || args.includes("--help")) {
   console.error(
-    `usage: npm run bench -- [${Object.keys(benches).join("|")}]… [--corpus DIR]   (all without a name; size, load and capture need the engines up)`,
+    `usage: npm run bench -- [${Object.keys(benches).join("|")}]… [--corpus DIR]   (all without a name; size, load and capture need the engines up)
+       npm run bench -- logs [${logFigures.join("|")}]… [--corpus DIR]`,
   );
   process.exit(unknown.length > 0 ? 2 : 0);
 }
