@@ -1,11 +1,25 @@
 import { loadavg } from "node:os";
+import { big } from "./logs/big.ts";
 import { openCorpus } from "./logs/corpus/open-corpus.ts";
 import { exact } from "./logs/exact.ts";
+import { facets } from "./logs/facets.ts";
 import type { Figure, Row } from "./logs/figure.ts";
 import { ingest } from "./logs/ingest.ts";
+import { interference } from "./logs/interference.ts";
+import { manySnapshots } from "./logs/many.ts";
 import { search } from "./logs/search.ts";
+import { storage } from "./logs/storage.ts";
 
-const figures: Readonly<Record<string, Figure>> = { exact, ingest, search };
+const figures: Readonly<Record<string, Figure>> = {
+  exact,
+  ingest,
+  search,
+  facets,
+  big,
+  many: manySnapshots,
+  storage,
+  interference,
+};
 
 export const logFigures = Object.keys(figures);
 

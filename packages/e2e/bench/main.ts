@@ -9,6 +9,7 @@ import { link } from "./link.ts";
 import { list } from "./list.ts";
 import { load } from "./load.ts";
 import { logFigures, logs } from "./logs.ts";
+import { logsMemory } from "./logs-memory.ts";
 import { memory } from "./memory.ts";
 import { memoryOfLargeBundle } from "./memory-large.ts";
 import { millionPods } from "./million-pods.ts";
@@ -24,6 +25,7 @@ const corpusAt = args.indexOf("--corpus");
 const [, named] = corpusAt < 0 ? [] : args.splice(corpusAt, 2);
 // `logs search ingest`: what follows are figures of that bench, whose names others have too.
 const figures = args[0] === "logs" ? args.splice(1) : [];
+const gigabytes = args[0] === "logs-memory" ? args.splice(1).map(Number)[0] : undefined;
 const corpus = named ?? process.env.KUBIN_CORPUS ?? join(root, "samples");
 const benches = {
   link,
@@ -41,6 +43,7 @@ const benches = {
   size,
   load,
   logs: () => logs(corpus, figures),
+  "logs-memory": () => logsMemory(corpus, gigabytes),
   capture,
   "capture-large": captureLarge,
 } as const;
@@ -49,7 +52,8 @@ const unknown = [...args.filter((name) => !(name in benches)), ...figures.filter
 if (unknown.length > 0 || args.includes("--help")) {
   console.error(
     `usage: npm run bench -- [${Object.keys(benches).join("|")}]… [--corpus DIR]   (all without a name; size, load and capture need the engines up)
-       npm run bench -- logs [${logFigures.join("|")}]… [--corpus DIR]`,
+       npm run bench -- logs [${logFigures.join("|")}]… [--corpus DIR]
+       npm run bench -- logs-memory [GIGABYTES]`,
   );
   process.exit(unknown.length > 0 ? 2 : 0);
 }

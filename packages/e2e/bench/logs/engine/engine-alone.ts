@@ -4,7 +4,7 @@ import { startLogEngine } from "@kubin/embedded";
 import { askEngine } from "./ask-engine.ts";
 
 export interface EngineAlone extends AsyncDisposable {
-  ask(sql: string): Promise<string>;
+  pid(): number | undefined;
   /** Empties the table, reads the file (one line a row) into it, and returns how many lines it then finds. */
   load(file: string): Promise<number>;
 }
@@ -32,7 +32,7 @@ export async function openEngineAlone(folder: string): Promise<EngineAlone> {
   const ask = (sql: string) => askEngine(engine.socketPath, sql);
   await ask(table);
   return {
-    ask,
+    pid: () => engine.pid(),
     load: async (file) => {
       await ask("TRUNCATE TABLE lines");
       await ask(insertOf(file));

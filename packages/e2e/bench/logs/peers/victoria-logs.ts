@@ -9,6 +9,7 @@ import { cacheFolder } from "../../../../../infra/engines/places.ts";
 import { freePort, spawnCommand, until } from "../../../src/testbed/processes.ts";
 
 export interface VictoriaLogs extends AsyncDisposable {
+  pid(): number | undefined;
   /** Takes JSON lines as `writeJsonLines` makes them, as one run; resolves when they can be found. */
   insert(file: string, run: string): Promise<void>;
   /** The answer of a LogsQL query, a JSON text a line. */
@@ -40,6 +41,7 @@ export async function openVictoriaLogs(folder: string): Promise<VictoriaLogs> {
     return text.split("\n").filter((line) => line !== "");
   };
   return {
+    pid: () => spawned.child.pid,
     insert: async (file, run) => {
       const fields = "_stream_fields=run,namespace,pod,container,source&_time_field=at&_msg_field=message";
       await sendFile(`http://${address}/insert/jsonline?${fields}&extra_fields=run=${run}`, file);
