@@ -1,9 +1,9 @@
 import { createClient, type KubinClient } from "@kubin/client";
 import { formatQuery } from "@kubin/logs";
-import { spawnCli } from "../../src/testbed/processes.ts";
 import { withServer } from "../with-server.ts";
 import type { LogCorpus, MustGather } from "./corpus/open-corpus.ts";
 import { mustBe, type Row } from "./figure.ts";
+import { importBundle } from "./import-bundle.ts";
 
 /** Each must-gather through the CLI: every file has its lines, and each needle is found as often as grep finds it. */
 export async function exact({ mustGathers }: LogCorpus): Promise<Row[]> {
@@ -22,12 +22,6 @@ export async function exact({ mustGathers }: LogCorpus): Promise<Row[]> {
     }
   });
   return rows;
-}
-
-export async function importBundle(server: string, bundle: string): Promise<string> {
-  const cli = spawnCli(["import", bundle, "--server", server, "--wait", "--output", "json"]);
-  if ((await cli.ended) !== 0) throw new Error(`kubin import: ${cli.stderr()}`);
-  return (JSON.parse(cli.stdout().split("\n")[0] ?? "") as { id: string }).id; // first line of --output json
 }
 
 interface Comparison {

@@ -1,7 +1,7 @@
 import { withServer } from "../with-server.ts";
 import type { LogCorpus } from "./corpus/open-corpus.ts";
-import { importBundle } from "./exact.ts";
 import type { Measured, Row } from "./figure.ts";
+import { importBundle } from "./import-bundle.ts";
 import { measureReads, worstOf } from "./measure-reads.ts";
 import { ripgrep } from "./needles.ts";
 

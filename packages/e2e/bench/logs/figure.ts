@@ -19,15 +19,7 @@ export interface Measured {
   p95: number;
 }
 
-/** One warm-up, then `runs` timings. */
-export async function measure(runs: number, work: () => Promise<unknown>): Promise<Measured> {
-  const first = (await timed(work)).ms;
-  const ms: number[] = [];
-  for (let run = 0; run < runs; run++) ms.push((await timed(work)).ms);
-  return measured(first, ms);
-}
-
-/** The same for several that are compared, by turns: what else the machine does meets them alike. */
+/** One warm-up each, then `runs` timings, by turns: what else the machine does meets all of them alike. */
 export async function measureByTurns<Name extends string>(
   runs: number,
   works: Record<Name, () => Promise<unknown>>,

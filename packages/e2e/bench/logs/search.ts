@@ -4,8 +4,8 @@ import { formatQuery } from "@kubin/logs";
 import { quantile } from "../figures.ts";
 import { withServer } from "../with-server.ts";
 import type { LogCorpus, MustGather } from "./corpus/open-corpus.ts";
-import { importBundle } from "./exact.ts";
 import { geometricMean, type Measured, measureByTurns, mustBe, type Row, told } from "./figure.ts";
+import { importBundle } from "./import-bundle.ts";
 import { type Needle, needlesOf, ripgrep, zgrep } from "./needles.ts";
 import { logsQlOf } from "./peers/logs-ql.ts";
 import { openVictoriaLogs, type VictoriaLogs } from "./peers/victoria-logs.ts";
@@ -16,6 +16,8 @@ const runs = 11;
 type Asked = "newest" | "count" | "rg" | "zgrep" | "peerNewest" | "peerCount";
 
 interface Seen {
+  /** What VictoriaLogs was asked. */
+  logsQl: string;
   measured: Record<Asked, Measured>;
   /** Time over HTTP without that of the engine, per newest-100. */
   overhead: number[];
@@ -35,7 +37,7 @@ export async function search({ mustGathers: [mustGather], folder }: LogCorpus): 
     for (const needle of needles) {
       const seen = await askAll({ client, snapshotId, mustGather, peer, needle });
       all.push(seen);
-      console.log(`"${needle.text}": ${needle.lines} lines`);
+      console.log(`"${needle.text}": ${needle.lines} lines; VictoriaLogs is asked ${seen.logsQl}`);
       for (const [name, measured] of Object.entries(seen.measured))
         console.log(`  ${name.padEnd(10)} ${told(measured)}`);
     }
@@ -69,7 +71,7 @@ async function askAll(opts: {
     peerNewest: () => peer.query(`${logsQl} | sort by (_time) desc limit 100`),
     peerCount: () => peer.count(`${logsQl} | stats count() lines`),
   });
-  return { measured, overhead: overhead.slice(1) };
+  return { logsQl, measured, overhead: overhead.slice(1) };
 }
 
 function rowsOf({ name, lines }: MustGather, all: readonly Seen[]): Row[] {

@@ -18,7 +18,7 @@ export function* partsOf(logs: readonly RawLog[], copies = 1): Generator<MadePar
 }
 
 /** The same lines of another pod, so many days later; the first is the original. */
-export function copyOf({ stream, raw, lines }: RawLog, copy: number): RawLog {
+function copyOf({ stream, raw, lines }: RawLog, copy: number): RawLog {
   if (copy === 0) return { stream, raw, lines };
   return { stream: { ...stream, pod: `${stream.pod}-${copy}` }, raw: shifted(raw, copy * dayMs), lines };
 }

@@ -24,7 +24,7 @@ export async function readPodLogs(unpacked: string, into: string): Promise<RawLo
   return logs;
 }
 
-export function countLines(raw: Uint8Array): number {
+function countLines(raw: Uint8Array): number {
   let lines = 0;
   for (let at = raw.indexOf(10); at >= 0; at = raw.indexOf(10, at + 1)) lines += 1;
   return raw.length > 0 && raw.at(-1) !== 10 ? lines + 1 : lines;
