@@ -35,6 +35,9 @@ export async function openVictoriaLogs(folder: string): Promise<VictoriaLogs> {
     what: () => `VictoriaLogs\n${spawned.stderr()}`,
     timeoutMs: 30_000,
     stopped: () => spawned.child.exitCode !== null,
+  }).catch((error: unknown) => {
+    spawned.child.kill("SIGTERM");
+    throw error;
   });
   const query = async (logsQl: string) => {
     const text = await ask("/select/logsql/query", { method: "POST", body: new URLSearchParams({ query: logsQl }) });
