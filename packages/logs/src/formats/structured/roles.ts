@@ -50,7 +50,7 @@ const knownNames: Readonly<Record<Role, string>> = {
     "ts time timestamp @timestamp t @t Timestamp timeMillis datetime date asctime eventTime instant start_time " +
     "StartUTC fields.time timestampSeconds timestamp.seconds",
   level:
-    "level lvl severity Level @level @l log.level loglevel log_level logLevel levelname level_name LogLevel " +
+    "level lvl severity Level @level @l log.level levelname level_name LogLevel " +
     "severityText SeverityText severity_text severity_label level.name level_value @fields.level @fields.lvl",
   severity: "syslog_severity",
   message: "msg message Message @message @m fields.message short_message @fields.msg @fields.message msg.message",
