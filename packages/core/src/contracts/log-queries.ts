@@ -154,7 +154,7 @@ const needle = oneof(
   string({ minLength: 1, maxLength: 3 }),
 );
 
-export const anyLeaf: Arbitrary<ResolvedQuery> = oneof(
+const anyLeaf: Arbitrary<ResolvedQuery> = oneof(
   needle.map((word) => ({ type: "word" as const, word })),
   needle.map((phrase) => ({ type: "phrase" as const, text: phrase })),
   record({

@@ -26,7 +26,7 @@ describe("lines of real programs", () => {
     ["hclog", "hclog"],
     ["zap-console", "zap-console"],
     ["go-log", "go-log"],
-    ["capnslog", "capnslog"],
+    ["capnslog", "etcd-capnslog"],
     ["bunyan", "bunyan"],
     ["pino", "pino"],
     ["caddy", "caddy"],

@@ -1,16 +1,10 @@
-import type { KubinClient } from "@kubin/client";
 import { KubinError, type LogStream } from "@kubin/schema";
 import { inert } from "../../output/inert.ts";
 import { globOf } from "../../usage/glob-of.ts";
 import { findWorkload } from "./find-workload.ts";
 import { listStreams } from "./list-streams.ts";
 import { isPodKind, parseTarget } from "./target.ts";
-
-export interface FindStreams {
-  client: KubinClient;
-  snapshotId: string;
-  namespace?: string | undefined;
-}
+import type { WhereToLook } from "./where-to-look.ts";
 
 /** Streams of what was named, of all its containers and runs. */
 export interface FoundStreams {
@@ -24,7 +18,7 @@ export interface FoundStreams {
 }
 
 /** What the streams of a name are: of a pod, of the pods that fit a pattern, of the pods of a workload. Throws NOT_FOUND. */
-export async function findStreams(opts: FindStreams, text: string): Promise<FoundStreams> {
+export async function findStreams(opts: WhereToLook, text: string): Promise<FoundStreams> {
   const { kind, name } = parseTarget(text);
   if (kind === undefined || isPodKind(kind)) {
     const ofPods = name.includes("*") ? await ofPattern(opts, name) : await ofPod(opts, name);
@@ -44,7 +38,7 @@ export async function findStreams(opts: FindStreams, text: string): Promise<Foun
   return { title, isOnePod: false, streams, silent: [...pods] };
 }
 
-async function ofPod(opts: FindStreams, pod: string): Promise<FoundStreams | undefined> {
+async function ofPod(opts: WhereToLook, pod: string): Promise<FoundStreams | undefined> {
   const streams = (await listStreams({ ...opts, pod })).filter((stream) => stream.pod === pod);
   if (streams.length === 0) return undefined;
   const namespaces = [...new Set(streams.map((stream) => stream.namespace))];
@@ -54,7 +48,7 @@ async function ofPod(opts: FindStreams, pod: string): Promise<FoundStreams | und
   return { title: `Pod ${pod}`, isOnePod: true, streams, silent: [] };
 }
 
-async function ofPattern(opts: FindStreams, pattern: string): Promise<FoundStreams | undefined> {
+async function ofPattern(opts: WhereToLook, pattern: string): Promise<FoundStreams | undefined> {
   const [text = ""] = pattern.split("*").sort((a, b) => b.length - a.length);
   const glob = globOf(pattern);
   const streams = (await listStreams({ ...opts, text })).filter(({ pod }) => glob.test(pod));
@@ -62,7 +56,7 @@ async function ofPattern(opts: FindStreams, pattern: string): Promise<FoundStrea
 }
 
 /** No stream at all: is the pod unknown, or was its log not captured? */
-async function noLog({ client, snapshotId, namespace }: FindStreams, name: string): Promise<KubinError> {
+async function noLog({ client, snapshotId, namespace }: WhereToLook, name: string): Promise<KubinError> {
   const where = namespace === undefined ? "" : ` in namespace ${inert(namespace)}`;
   const filter = { group: "", plural: "pods", name, ...(namespace !== undefined && { namespaces: [namespace] }) };
   const [{ total }, near] = await Promise.all([

@@ -2,9 +2,9 @@ import { KubinError, type ResourceRow } from "@kubin/schema";
 import { customNames } from "../../get/custom-names.ts";
 import { resolveKind } from "../../get/resolve-kind.ts";
 import { inert } from "../../output/inert.ts";
-import type { FindStreams } from "./find-streams.ts";
 import { podsOf } from "./pods-of.ts";
 import type { Target } from "./target.ts";
+import type { WhereToLook } from "./where-to-look.ts";
 
 interface Workload {
   /** As sentences call it: `Deployment web`. */
@@ -29,7 +29,7 @@ const workloadKinds = [
  * The workload of that name with its pods; undefined where a bare name is none. Throws NOT_FOUND where a kind was named
  * and there is none, or it has no pods, and BAD_INPUT where several are meant.
  */
-export async function findWorkload(opts: FindStreams, target: Target): Promise<Workload | undefined> {
+export async function findWorkload(opts: WhereToLook, target: Target): Promise<Workload | undefined> {
   const { client, snapshotId, namespace } = opts;
   const kinds = target.kind === undefined ? workloadKinds : [await kindOf(opts, target.kind)];
   const namespaces = namespace === undefined ? undefined : [namespace];
@@ -50,7 +50,7 @@ export async function findWorkload(opts: FindStreams, target: Target): Promise<W
   throw new KubinError("NOT_FOUND", `${sentence}\n\`kubin describe ${row.plural} ${inert(row.name)}\` tells more.`);
 }
 
-async function kindOf({ client, snapshotId }: FindStreams, text: string) {
+async function kindOf({ client, snapshotId }: WhereToLook, text: string) {
   const kinds = await client.metadata.kinds.query({ snapshotId });
   return resolveKind({ text, kinds, custom: () => customNames(client, snapshotId) });
 }

@@ -1,5 +1,5 @@
 import type { RelatedObject, ResourceRow } from "@kubin/schema";
-import type { FindStreams } from "./find-streams.ts";
+import type { WhereToLook } from "./where-to-look.ts";
 
 /** A CronJob keeps a handful of Jobs; of one that keeps more the newest tell enough. */
 const jobsAtMost = 50;
@@ -7,7 +7,7 @@ const jobsAtMost = 50;
 type Named = Pick<ResourceRow, "group" | "plural" | "namespace" | "name">;
 
 /** Names of the pods that an object owns or selects; of what owns Jobs, a CronJob, those of its Jobs too. */
-export async function podsOf({ client, snapshotId }: FindStreams, object: Named): Promise<string[]> {
+export async function podsOf({ client, snapshotId }: WhereToLook, object: Named): Promise<string[]> {
   const relatedTo = async ({ group, plural, namespace, name }: Named) => {
     const detail = await client.metadata.resource.query({ snapshotId, group, plural, namespace, name });
     return detail.related;

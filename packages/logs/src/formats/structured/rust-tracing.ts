@@ -4,7 +4,6 @@ import { parseTimestamp, type Timestamp } from "../../parse/parse-timestamp.ts";
 import { readMessageAndPairs } from "./message-and-pairs.ts";
 
 const levelShape = /^ {0,2}(TRACE|DEBUG|INFO|WARN|ERROR) (?:ThreadId\(\d+\) )?/;
-const envShape = /^\[(\d{4}-[^ ]{10,40}) (TRACE|DEBUG|INFO|WARN|ERROR) {1,2}([\w:]{1,200})\] /;
 const target = /^((?:[a-z_]\w{0,99}::){0,20}[a-z_]\w{0,99}): /;
 const longestSpans = 2000;
 
@@ -45,22 +44,3 @@ function spansEnd(text: string, from: number): number {
   const blank = text.indexOf(" ", from);
   return open > from && (blank < 0 || open < blank) ? end + 3 : from;
 }
-
-/** env_logger (docs.rs/env_logger): `[2024-01-01T00:00:00Z INFO  crate::module] message`. */
-export const envLogger: LineFormat = {
-  name: "env-logger",
-  read(text) {
-    if (text.charCodeAt(0) !== 91) return undefined;
-    const found = envShape.exec(text);
-    if (!found) return undefined;
-    const [all, written = "", level = "", module = ""] = found;
-    const time = parseTimestamp(written, 0);
-    if (time?.end !== written.length) return undefined;
-    return {
-      body: text.slice(all.length),
-      level: levelOfWord(level),
-      time: { at: time.at, from: time.zoned ? "line" : "line-utc" },
-      fields: [["logger", module]],
-    };
-  },
-};
