@@ -58,7 +58,7 @@ describe("console formats", () => {
     // etcd
     [
       "2021-08-05 10:14:09.409000 N | etcdserver/membership: set",
-      { format: "capnslog", at, level: "info" },
+      { format: "etcd-capnslog", at, level: "info" },
       { logger: "etcdserver/membership" },
     ],
     // Rust
