@@ -79,7 +79,7 @@ test("hits stand out in a search, what was captured stays inert, the sum is belo
 
 test("a search that finds nothing says which word was taken for a field and is none", async () => {
   const found = { "query.searchLogs": answers["query.searchLogs"], "query.countLogs": answers["query.countLogs"] };
-  const said = '"until:" is no field; it was looked for as an attribute and as text. Did you mean "before:"?\n';
+  const said = '"until:" is no field; it was looked for as text. Did you mean "before:"?\n';
   expect((await atTerminal(["search", "until:10:14"])).stderr).not.toContain("no field");
   answers["query.searchLogs"] = { lines: [], tookMs: 6 };
   answers["query.countLogs"] = { lines: 0, streams: 0, tookMs: 6 };
