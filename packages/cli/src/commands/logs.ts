@@ -5,7 +5,7 @@ const several = { type: "string", array: true, nargs: 1 } as const;
 export const logsCommand = command({
   usage: "logs <pod>",
   summary: "Print logs as they were captured: of a container, or of all pods of a workload, merged by time",
-  details: `Takes a pod (web-0, pod/web-0, 'web-*') or a workload (deploy/web, sts/db, ds/agent, job/migrate, cronjob/backup, svc/web), or a bare name: a pod, else a workload. One log comes unprefixed, whole and byte for byte on a pipe. Of several, lines are merged by time, each behind its pod, and behind its container where there are several; a line without a time stays behind the line before it. What counts back (--since 15m) counts from the capture. --head and --tail are of each log, after all other filters.`,
+  details: `Takes a pod (web-0, pod/web-0, 'web-*') or a workload (deploy/web, sts/db, ds/agent, job/migrate, cronjob/backup, svc/web), or a bare name: a pod, else a workload. One log comes unprefixed and whole, on a pipe as it was captured. Of several, lines are merged by time, each behind its pod, and behind its container where there are several; a line without a time stays behind the line before it. What counts back (--since 15m) counts from the capture. --head and --tail are of each log, after all other filters.`,
   positionals: {
     pod: { type: "string", demandOption: true, describe: "Pod or workload: web-0, pod/web-0, deploy/web, svc/web" },
   },
