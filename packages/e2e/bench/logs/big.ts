@@ -8,6 +8,7 @@ import { measureReads, worstOf } from "./measure-reads.ts";
 import { ripgrep } from "./needles.ts";
 
 const wantedLines = 2_400_000;
+const aim = "p95 ≤ 300 ms";
 const texts = ["leader changed", "connection refused", "error", "handshake"];
 
 /** The same questions to one snapshot of millions of lines: real ones, under other pod names on other days. */
@@ -25,5 +26,5 @@ export async function big({ mustGathers }: LogCorpus): Promise<Row[]> {
     }
   });
   const what = `one snapshot of ${lines * copies} lines, worst of ${texts.length} searches`;
-  return [{ what, aim: "", seen: "" }, ...worstOf(all)];
+  return [{ what, aim: "", seen: "" }, ...worstOf(all, { newest: aim, count: aim, histogram: aim, facets: aim })];
 }

@@ -38,7 +38,7 @@ export async function interference({ mustGathers }: LogCorpus): Promise<Row[]> {
     rows = [
       {
         what: "search p95 during an ingest against quiet",
-        aim: "–",
+        aim: "p95 ≤ 300 ms",
         seen: `${(busy.p95 / quiet.p95).toFixed(1)} × (${busy.p95.toFixed(0)} / ${quiet.p95.toFixed(0)} ms; p50 ${busy.p50.toFixed(0)} / ${quiet.p50.toFixed(0)} ms)`,
       },
     ];
