@@ -87,10 +87,14 @@ export function snapshotQueries(open: OpenSnapshot) {
       infiniteQueryOptions({
         queryKey: key("hits", query, order),
         queryFn: ({ signal, pageParam }) =>
-          client.query.searchLogs.query({ snapshotId, query, order, limit: 200, cursor: pageParam }, { signal }),
+          client.query.searchLogs.query(
+            { snapshotId, query, order, limit: 200, cursor: pageParam, fields: true },
+            { signal },
+          ),
         ...pages,
         getNextPageParam: (last) => last.nextCursor,
         gcTime: 60_000,
+        placeholderData: keepPreviousData,
       }),
     count: (query: string) =>
       queryOptions({

@@ -30,6 +30,8 @@ const answers: Record<string, (input: unknown) => unknown> = {
 const server = setupServer(answerTrpc((path, input) => resultOf(answers[path]?.(input))));
 
 beforeAll(() => {
+  // Only rows in view exist, and here nothing has a height.
+  vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(800);
   // The first page of a run is loaded and compiled while its test waits.
   configure({ asyncUtilTimeout: 15_000 });
   server.listen({ onUnhandledRequest: "error" });
@@ -39,7 +41,10 @@ afterEach(() => {
   vi.unstubAllEnvs();
   localStorage.clear();
 });
-afterAll(() => server.close());
+afterAll(() => {
+  vi.restoreAllMocks();
+  server.close();
+});
 
 async function open(words: string): Promise<HTMLInputElement> {
   searched = [];

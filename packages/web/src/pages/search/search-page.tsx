@@ -7,11 +7,12 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { logTexts } from "../../texts/logs.ts";
-import { FilterProblem } from "./filter-problem.tsx";
-import { Hits } from "./hits.tsx";
-import { orderOf } from "./order-of.ts";
-import { QueryBar } from "./query-bar.tsx";
-import { StreamList } from "./stream-list.tsx";
+import { FilterProblem } from "./bar/filter-problem.tsx";
+import { orderOf } from "./bar/order-of.ts";
+import { QueryBar } from "./bar/query-bar.tsx";
+import { columnsOf } from "./hits/columns-of.ts";
+import { Hits } from "./hits/hits.tsx";
+import { StreamList } from "./streams/stream-list.tsx";
 
 /** Search over all logs of the snapshot: `/logs?q=…&order=file`. Without a query: what logs there are. */
 export function SearchPage() {
@@ -24,6 +25,7 @@ export function SearchPage() {
     () => ({ json: false, colours: true, terms: "query" in read ? hitTerms(read.query) : [] }),
     [read],
   );
+  const columns = useMemo(() => columnsOf(search), [search]);
   useTitle(query || logTexts.title);
   return (
     <>
@@ -35,7 +37,7 @@ export function SearchPage() {
         <FilterProblem text={query} problem={read.problem} />
       ) : (
         <LogLookContext value={look}>
-          <Hits key={`${query} ${orderOf(search)}`} query={query} read={read.query} order={orderOf(search)} />
+          <Hits query={query} read={read.query} order={orderOf(search)} columns={columns} />
         </LogLookContext>
       )}
     </>

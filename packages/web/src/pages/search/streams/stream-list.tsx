@@ -1,15 +1,15 @@
 import type { LogStream } from "@kubin/schema";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { useQuestions } from "../../data/use-questions.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { PlainFilter } from "../../parts/plain-filter.tsx";
-import { namespacesOf } from "../../place/namespaces-of.ts";
-import { useSearch } from "../../place/use-search.ts";
-import { countText } from "../../plain/count-text.ts";
-import { LongTable } from "../../table/long-table.tsx";
-import { logTexts } from "../../texts/logs.ts";
-import { WhyEmpty } from "../list/why-empty.tsx";
+import { useQuestions } from "../../../data/use-questions.ts";
+import { Asked } from "../../../parts/asked.tsx";
+import { PlainFilter } from "../../../parts/plain-filter.tsx";
+import { namespacesOf } from "../../../place/namespaces-of.ts";
+import { useSearch } from "../../../place/use-search.ts";
+import { countText } from "../../../plain/count-text.ts";
+import { LongTable } from "../../../table/long-table.tsx";
+import { logTexts } from "../../../texts/logs.ts";
+import { WhyEmpty } from "../../list/why-empty.tsx";
 import { streamColumns } from "./stream-columns.tsx";
 import styles from "./stream-list.module.css";
 

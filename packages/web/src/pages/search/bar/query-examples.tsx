@@ -1,4 +1,4 @@
-import { logTexts } from "../../texts/logs.ts";
+import { logTexts } from "../../../texts/logs.ts";
 import styles from "./query-bar.module.css";
 
 /** The language by example; a click asks. */

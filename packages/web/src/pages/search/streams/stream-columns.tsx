@@ -1,11 +1,11 @@
 import type { LogStream } from "@kubin/schema";
-import { Age } from "../../parts/age.tsx";
-import { Name } from "../../parts/name.tsx";
-import { PlaceLink } from "../../place/place-link.tsx";
-import { countText } from "../../plain/count-text.ts";
-import { sizeText } from "../../plain/size-text.ts";
-import type { TableColumn } from "../../table/table-column.ts";
-import { logTexts } from "../../texts/logs.ts";
+import { Age } from "../../../parts/age.tsx";
+import { Name } from "../../../parts/name.tsx";
+import { PlaceLink } from "../../../place/place-link.tsx";
+import { countText } from "../../../plain/count-text.ts";
+import { sizeText } from "../../../plain/size-text.ts";
+import type { TableColumn } from "../../../table/table-column.ts";
+import { logTexts } from "../../../texts/logs.ts";
 
 /** The columns of the list of logs. */
 export function streamColumns(): TableColumn<LogStream>[] {

@@ -1,5 +1,5 @@
-import styles from "./hits.module.css";
 import { problemPlace } from "./problem-place.ts";
+import styles from "./query-problem.module.css";
 
 /** What is wrong with a query and where, with the place underlined in its own text. */
 export function QueryProblem({ query, message }: { query: string; message: string }) {

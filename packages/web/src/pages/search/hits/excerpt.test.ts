@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { hitRanges } from "../../logs/message/hit-terms.ts";
+import { hitRanges } from "../../../logs/message/hit-terms.ts";
 import { excerpt } from "./excerpt.ts";
 
 const room = { seen: 60, letters: 100 };

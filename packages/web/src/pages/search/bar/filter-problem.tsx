@@ -1,5 +1,5 @@
 import type { QueryError } from "@kubin/logs";
-import { logTexts } from "../../texts/logs.ts";
+import { logTexts } from "../../../texts/logs.ts";
 import { QueryProblem } from "./query-problem.tsx";
 
 /** What is wrong with the filter, with the place underlined. */

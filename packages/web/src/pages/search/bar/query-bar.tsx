@@ -1,17 +1,18 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import { useKeys } from "../../keys/use-keys.ts";
-import { useQueryTimes } from "../../logs/use-query-times.ts";
-import { Choice } from "../../parts/choice.tsx";
-import { useSearch } from "../../place/use-search.ts";
-import { logTexts } from "../../texts/logs.ts";
+import { useKeys } from "../../../keys/use-keys.ts";
+import { useQueryTimes } from "../../../logs/use-query-times.ts";
+import { Choice } from "../../../parts/choice.tsx";
+import { useSearch } from "../../../place/use-search.ts";
+import { logTexts } from "../../../texts/logs.ts";
 import { orderOf } from "./order-of.ts";
 import styles from "./query-bar.module.css";
 import { QueryExamples } from "./query-examples.tsx";
 
 const orders = [
   { value: "newest", name: logTexts.newest },
+  { value: "oldest", name: logTexts.oldest },
   { value: "file", name: logTexts.fileOrder },
 ];
 
@@ -57,7 +58,7 @@ export function QueryBar() {
           label={logTexts.orderGroup}
           value={orderOf(search)}
           options={orders}
-          onChange={(order) => change({ order: order === "file" ? order : "" })}
+          onChange={(order) => change({ order: order === "newest" ? "" : order })}
         />
         {inUrl.trim() === "" && <QueryExamples onChoose={ask} />}
       </form>

@@ -1,5 +1,5 @@
-import { type HitTerm, hitRanges } from "../../logs/message/hit-terms.ts";
-import { plainText } from "../../plain/plain-text.ts";
+import { type HitTerm, hitRanges } from "../../../logs/message/hit-terms.ts";
+import { plainText } from "../../../plain/plain-text.ts";
 
 interface Room {
   /** Letters from the beginning that surely are seen. */

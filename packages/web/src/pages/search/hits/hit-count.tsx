@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useQuestions } from "../../data/use-questions.ts";
-import { countText } from "../../plain/count-text.ts";
-import { logTexts } from "../../texts/logs.ts";
+import { useQuestions } from "../../../data/use-questions.ts";
+import { countText } from "../../../plain/count-text.ts";
+import { logTexts } from "../../../texts/logs.ts";
 import styles from "./hits.module.css";
 
 interface HitCountProps {
