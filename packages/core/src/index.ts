@@ -13,8 +13,11 @@ export { attachment } from "./content-disposition.ts";
 export type { Clock, Ctx, Ids, Log, Metrics, Ports, Settings } from "./ctx.ts";
 export { dispatch } from "./dispatch.ts";
 export { countLogs } from "./logs/count-logs.ts";
+export { facetLogs } from "./logs/facet-logs.ts";
 export { histogramLogs } from "./logs/histogram-logs.ts";
 export { linesAround } from "./logs/lines-around.ts";
+export { linesAtMoment } from "./logs/lines-at-moment.ts";
+export { listLogFields } from "./logs/list-log-fields.ts";
 export { listLogStreams } from "./logs/list-log-streams.ts";
 export { searchLogs } from "./logs/search-logs.ts";
 export { viewLog } from "./logs/view-log.ts";
@@ -27,7 +30,17 @@ export { type Action, policy } from "./policy/policy.ts";
 export { isWhole, type Scope, scopeKey } from "./policy/scope.ts";
 export type { BusEvent, BusPort, Handler, Topic, TopicHandlers } from "./ports/bus.ts";
 export type { CachePort } from "./ports/cache.ts";
-export type { LogBars, LogCaller, LogChunk, LogPort, LogPosition, LogRow, LogSearch } from "./ports/logs.ts";
+export type {
+  LogBars,
+  LogCaller,
+  LogChunk,
+  LogFacetSearch,
+  LogPort,
+  LogPosition,
+  LogRow,
+  LogSearch,
+  RawLinePage,
+} from "./ports/logs.ts";
 export type * from "./ports/metadata.ts";
 export type {
   Multipart,

@@ -27,6 +27,7 @@ const replicated: Record<Exclude<Scoped, "totals" | "downloadsOf">, true> = {
   findByUid: true,
   findByKey: true,
   findOwned: true,
+  findPods: true,
   findUsers: true,
   findByName: true,
   walkObjects: true,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { LogPort } from "@kubin/core";
+import { unread } from "@kubin/core/contracts";
 import { type LogLimits, migrateLogs, openLogs } from "@kubin/persistence";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DataDirectory, openDataDirectory } from "./data-directory/open-data-directory.ts";
@@ -39,6 +40,7 @@ describe("limits of a log search", () => {
         level: "info" as const,
         prefix,
         message: message(line),
+        ...unread,
       }));
       await port.insert({ ...snapshot, token: `chunk-${chunk}`, streams: [{ stream, rows: lines }] });
     }

@@ -37,6 +37,7 @@ export {
   LogStreamPage,
   LogView,
   SearchLogs,
+  TimeSource,
   ViewLog,
 } from "./logs.ts";
 export {

@@ -7,6 +7,9 @@ import { SnapshotId } from "./snapshot.ts";
 export const Level = z.enum(levels);
 export type Level = z.infer<typeof Level>;
 
+export const TimeSource = z.enum(timeSources);
+export type TimeSource = z.infer<typeof TimeSource>;
+
 export const LogStream = LogStreamRef.extend({
   lines: z.int(),
   bytes: z.int(),
@@ -31,7 +34,7 @@ export const LogLine = LogStreamRef.extend({
   fields: z.record(z.string(), z.string()).optional(),
   /** The same: format of the line, and how its time is known. */
   format: z.string().optional(),
-  timeSource: z.enum(timeSources).optional(),
+  timeSource: TimeSource.optional(),
 }).meta({ id: "LogLine" });
 export type LogLine = z.infer<typeof LogLine>;
 

@@ -1,11 +1,26 @@
-import { countLogs, histogramLogs, linesAround, listLogStreams, searchLogs, viewLog } from "@kubin/core";
 import {
+  countLogs,
+  facetLogs,
+  histogramLogs,
+  linesAround,
+  linesAtMoment,
+  listLogFields,
+  listLogStreams,
+  searchLogs,
+  viewLog,
+} from "@kubin/core";
+import {
+  FacetLogs,
   LinesAround,
+  LinesAtMoment,
   ListLogStreams,
   LogCount,
+  LogFacets,
+  LogFields,
   LogHistogram,
   LogHistogramQuery,
   LogHits,
+  LogMoment,
   LogQuery,
   LogStreamPage,
   LogView,
@@ -33,6 +48,16 @@ export const queryRouter = {
     .input(LogHistogramQuery)
     .output(LogHistogram)
     .query(({ ctx, input }) => histogramLogs({ ctx, input })),
+  facets: procedure
+    .meta(get("/snapshots/{snapshotId}/logs/facets", "Values of fields of the lines that match a query"))
+    .input(FacetLogs)
+    .output(LogFacets)
+    .query(({ ctx, input }) => facetLogs({ ctx, input })),
+  fields: procedure
+    .meta(get("/snapshots/{snapshotId}/logs/fields", "Names of the attributes of the lines that match a query"))
+    .input(LogQuery)
+    .output(LogFields)
+    .query(({ ctx, input }) => listLogFields({ ctx, input })),
   viewLog: procedure
     .meta(post("/snapshots/{snapshotId}/logs/view", "Lines of one stream by number, from either end"))
     .input(ViewLog)
@@ -43,6 +68,13 @@ export const queryRouter = {
     .input(LinesAround)
     .output(LogView)
     .query(({ ctx, input }) => linesAround({ ctx, input })),
+  linesAtMoment: procedure
+    .meta(
+      post("/snapshots/{snapshotId}/logs/moment", "Lines of a pod, or of its workload, around the moment of a line"),
+    )
+    .input(LinesAtMoment)
+    .output(LogMoment)
+    .query(({ ctx, input }) => linesAtMoment({ ctx, input })),
   streams: procedure
     .meta(get("/snapshots/{snapshotId}/logs/streams", "Log streams by namespace, pod and text"))
     .input(ListLogStreams)

@@ -1,6 +1,7 @@
 import type { LogStreamRef } from "@kubin/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { unread } from "../contracts/log-samples.ts";
 import { type CutChunk, cutChunks, type StreamRow } from "./cut-chunks.ts";
 
 const limits = { rows: 5, bytes: 400 };
@@ -12,7 +13,7 @@ function streamOf(pod: string): LogStreamRef {
 function rowsOf(lines: { pod: number; length: number }[]): StreamRow[] {
   return lines.map(({ pod, length }, line) => ({
     stream: streamOf(`web-${pod}`),
-    row: { line, at: undefined, level: "info", prefix: new Uint8Array(0), message: new Uint8Array(length) },
+    row: { line, at: undefined, level: "info", prefix: new Uint8Array(0), message: new Uint8Array(length), ...unread },
   }));
 }
 

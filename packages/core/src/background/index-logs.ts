@@ -1,6 +1,7 @@
 import type { Ctx } from "../ctx.ts";
 import type { LogChunk } from "../ports/logs.ts";
 import type { LeasedPart } from "../ports/metadata.ts";
+import { boundFieldNames } from "./bound-field-names.ts";
 import { type CutChunk, chunkLimits, cutChunks } from "./cut-chunks.ts";
 import type { PartGaps } from "./part-gaps.ts";
 import { type ReadMember, readMembers } from "./read-members.ts";
@@ -58,5 +59,5 @@ async function isStored(ctx: Ctx, part: LeasedPart, streams: CutChunk): Promise<
 function toLogChunk(opts: { part: LeasedPart; streams: CutChunk; number: number }): LogChunk {
   const { snapshotId, generation, retainWeek, key } = opts.part;
   const token = `${key}#${generation}#${opts.number}`;
-  return { snapshotId, generation, retainWeek, token, streams: opts.streams };
+  return { snapshotId, generation, retainWeek, token, streams: boundFieldNames(opts.streams) };
 }

@@ -98,7 +98,14 @@ function toRow({ reading, read, line }: { reading: Reading; read: ReadMember; li
     const detail = `Line ${number} was cut: it is longer than a line may be.`;
     reading.gaps.add({ kind: "cut", what: streamName(read), detail });
   }
-  return { line: number, at, level, prefix: kept.subarray(0, prefixBytes), message: kept.subarray(prefixBytes) };
+  return {
+    line: number,
+    at,
+    level,
+    prefix: kept.subarray(0, prefixBytes),
+    message: kept.subarray(prefixBytes),
+    ...{ format: "text", continues: false, timeSource: at === undefined ? "none" : "line", fields: [] },
+  };
 }
 
 function streamOf({ namespace, pod, container, source }: LogMember): LogStreamRef {

@@ -4,6 +4,7 @@ import { assert, asyncProperty, sample } from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scope } from "../policy/scope.ts";
 import type { LogPort, LogPosition, LogSearch } from "../ports/logs.ts";
+import { describeFields } from "./log-fields.ts";
 import { describeHistogram } from "./log-histogram.ts";
 import { anyQuery, anyStreams } from "./log-queries.ts";
 import { placeOf, queriedLines, sampleChunk, sampleScope, sampleStream } from "./log-samples.ts";
@@ -159,6 +160,7 @@ export function describeLogContract(
     });
 
     describeHistogram(() => port);
+    describeFields(() => port);
 
     it("shows a scope its namespaces alone, and nothing without the right to logs", async () => {
       const streams = [web, dns].map((stream) => ({ stream, lines: ["a", "b"] }));

@@ -29,10 +29,21 @@ export function sampleChunk(streams: SampleStream[], chunk?: Partial<LogChunk>):
   };
 }
 
-function sampleRow(line: string | Uint8Array, number: number): LogRow {
+/** What a row says when nobody read the line. */
+export const unread = { format: "text", continues: false, timeSource: "none", fields: [] } as const;
+
+/** A line as a row, parsed as a worker does it. */
+export function sampleRow(line: string | Uint8Array, number: number): LogRow {
   const bytes = typeof line === "string" ? new TextEncoder().encode(line) : line;
   const { at, level, prefixBytes } = parseLine(bytes);
-  return { line: number, at, level, prefix: bytes.subarray(0, prefixBytes), message: bytes.subarray(prefixBytes) };
+  return {
+    line: number,
+    at,
+    level,
+    prefix: bytes.subarray(0, prefixBytes),
+    message: bytes.subarray(prefixBytes),
+    ...unread,
+  };
 }
 
 /** All of a chunk's snapshot. */

@@ -5,34 +5,44 @@ import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { authoriseRead } from "../policy/authorise-read.ts";
 import { parseLogQuery } from "./parse-log-query.ts";
 
-const Position = z.object({ at: z.string().optional(), stream: LogStreamRef, line: z.int() });
+const Position = z.object({
+  at: z.string().optional(),
+  stream: LogStreamRef,
+  line: z.int(),
+  /** The page before it. */
+  back: z.boolean(),
+});
 
-/** One page of lines that match, newest or oldest first, or in file order. */
+/** One page of lines that match, newest or oldest first, or in file order, and the ways to the pages around it. */
 export async function searchLogs(opts: { ctx: Ctx; input: SearchLogs }): Promise<LogHits> {
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
   const query = parseLogQuery(input.query, snapshot);
-  const { order, limit } = input;
+  const { order, limit, fields } = input;
   const asked = { scope, question: [input.query, order] };
   const position = decodeCursor(asked, input.cursor, (value) => Position.parse(value));
-  const after = position && { ...position, at: position.at };
-  const { lines, tookMs, incomplete } = await ctx.ports.logs.search({
-    scope,
-    query,
-    order,
-    limit,
-    after,
+  const back = position?.back ?? false;
+  const found = await ctx.ports.logs.search({
+    ...{ scope, query, order, limit, fields, back },
+    after: position && { ...position, at: position.at },
     signal: ctx.signal,
     requestId: ctx.requestId,
   });
-  const last = lines.at(-1);
-  const more = last !== undefined && lines.length === limit;
+  const lines = back ? found.lines.toReversed() : found.lines;
+  const isFull = lines.length === limit;
+  const cursor = (line: LogHits["lines"][number] | undefined, side: "next" | "previous") =>
+    line && {
+      [`${side}Cursor`]: encodeCursor(asked, {
+        ...{ at: line.at, stream: LogStreamRef.parse(line), line: line.line },
+        back: side === "previous",
+      }),
+    };
   return {
     lines,
-    tookMs,
-    ...(more && {
-      nextCursor: encodeCursor(asked, { at: last.at, stream: LogStreamRef.parse(last), line: last.line }),
-    }),
-    ...(incomplete !== undefined && { incomplete }),
+    tookMs: found.tookMs,
+    // Where one comes from there are lines, whatever was found.
+    ...((isFull || back) && cursor(lines.at(-1), "next")),
+    ...((back ? isFull : position !== undefined) && cursor(lines[0], "previous")),
+    ...(found.incomplete !== undefined && { incomplete: found.incomplete }),
   };
 }

@@ -154,6 +154,19 @@ export interface EventBars {
   bucketMs: number;
 }
 
+/** Which pods: `*` in a name stands for any characters. */
+export type PodsWanted =
+  /** Below an object, at any depth, itself if it is a pod. */
+  | { below: { uid: string } }
+  /** Below objects of this name that are no pods; `kind` in lower case or plural. */
+  | { below: { name: string; kind?: string | undefined } }
+  | { node: string };
+
+export interface PodRef {
+  namespace: string;
+  name: string;
+}
+
 export interface FindQuery {
   scope: Scope;
   /** Any case; every character stands for itself. */

@@ -33,6 +33,8 @@ import type {
   NodeSums,
   PartRecordRow,
   PartState,
+  PodRef,
+  PodsWanted,
   ResourceQuery,
   ResourceRecord,
   SnapshotChange,
@@ -134,6 +136,8 @@ export interface MetadataStatements {
   findByKey(scope: Scope, keys: readonly string[]): Promise<FoundResource[]>;
   /** Objects whose `owners` hold this uid. */
   findOwned(scope: Scope, uid: string): Promise<FoundResource[]>;
+  /** Pods below owners, or on nodes, at most `limit`; by namespace and name. */
+  findPods(scope: Scope, wanted: PodsWanted, limit: number): Promise<PodRef[]>;
   /** Objects whose `uses` hold this key. */
   findUsers(scope: Scope, key: string): Promise<FoundResource[]>;
   /** Objects, events left out, that have `text` in their search text: exact name, exact address, name that begins so, … */

@@ -35,6 +35,7 @@ export const metadataPolicy: Policy<MetadataPort> = {
     findByUid: "read",
     findByKey: "read",
     findOwned: "read",
+    findPods: "read",
     findUsers: "read",
     findByName: "read",
     walkObjects: "read",

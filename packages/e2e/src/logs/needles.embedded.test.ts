@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openSource } from "@kubin/archives";
 import type { LogChunk, LogRow } from "@kubin/core";
+import { sampleRow } from "@kubin/core/contracts";
 import { type EmbeddedPorts, openEmbedded } from "@kubin/embedded";
-import { formatQuery, parseLine, parseQuery, splitLines } from "@kubin/logs";
+import { formatQuery, parseQuery, splitLines } from "@kubin/logs";
 import type { LogStreamRef } from "@kubin/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -33,11 +34,6 @@ function streamOf(path: string): { stream: LogStreamRef; file: string } | undefi
   return { stream: { namespace, pod, container, source: file.startsWith("previous") ? "previous" : "current" }, file };
 }
 
-function rowOf(bytes: Uint8Array, line: number): LogRow {
-  const { at, level, prefixBytes } = parseLine(bytes);
-  return { line, at, level, prefix: bytes.subarray(0, prefixBytes), message: bytes.subarray(prefixBytes) };
-}
-
 describe("the log lines of the sample", () => {
   let folder: string;
   let ports: EmbeddedPorts;
@@ -61,7 +57,7 @@ describe("the log lines of the sample", () => {
       if (!named) continue;
       const { stream, file } = named;
       const lines: LogRow[] = [];
-      for await (const line of splitLines(entry.content())) lines.push(rowOf(line, lines.length));
+      for await (const line of splitLines(entry.content())) lines.push(sampleRow(line, lines.length));
       linesOfFile.set(
         `${stream.namespace}/${stream.pod}/${stream.container.replace(/\.insecure$/, "")}/${file}`,
         lines.length,

@@ -107,8 +107,15 @@ const rules: Record<string, Rule> = {
   "query.searchLogs": { type: "query", input: (snapshotId) => ({ snapshotId, query: "error" }), row: readers },
   "query.countLogs": { type: "query", input: (snapshotId) => ({ snapshotId, query: "error" }), row: readers },
   "query.histogram": { type: "query", input: (snapshotId) => ({ snapshotId, query: "error" }), row: readers },
+  "query.facets": {
+    type: "query",
+    input: (snapshotId) => ({ snapshotId, query: "error", fields: ["level"] }),
+    row: readers,
+  },
+  "query.fields": { type: "query", input: (snapshotId) => ({ snapshotId, query: "error" }), row: readers },
   "query.viewLog": { type: "query", input: (snapshotId) => ({ snapshotId, stream }), row: readers },
   "query.linesAround": { type: "query", input: (snapshotId) => ({ snapshotId, stream, line: 0 }), row: readers },
+  "query.linesAtMoment": { type: "query", input: (snapshotId) => ({ snapshotId, stream, line: 0 }), row: readers },
   "query.streams": { type: "query", input: ref, row: readers },
   "metadata.delete": { type: "mutation", input: ref, row: ownerOnly },
 };

@@ -36,6 +36,12 @@ async function statements(cluster: string | undefined, weights = "1,2"): Promise
   return told.filter((text) => !text.startsWith("SELECT"));
 }
 
+const read =
+  "ADD COLUMN IF NOT EXISTS format LowCardinality(String), " +
+  "ADD COLUMN IF NOT EXISTS continues UInt8 CODEC(ZSTD(1)), " +
+  "ADD COLUMN IF NOT EXISTS time_source Enum8('none' = 0, 'envelope' = 1, 'line' = 2, 'line-utc' = 3, 'line-year' = 4) CODEC(ZSTD(1)), " +
+  "ADD COLUMN IF NOT EXISTS fields Map(LowCardinality(String), String) CODEC(ZSTD(1))";
+
 it("one server keeps the tables it always had", async () => {
   expect(await statements(undefined)).toEqual([
     "CREATE DATABASE IF NOT EXISTS {database:Identifier}",
@@ -61,6 +67,8 @@ PARTITION BY retain_week
 ORDER BY (snapshot_id, namespace, pod, container, source, line)
 TTL retain_week + INTERVAL 30 DAY
 SETTINGS ttl_only_drop_parts = 1, non_replicated_deduplication_window = 10000`,
+    "INSERT INTO log_schema_versions (version) SELECT {version:UInt32}",
+    `ALTER TABLE log_lines ${read}`,
     "INSERT INTO log_schema_versions (version) SELECT {version:UInt32}",
     "ALTER TABLE log_lines ADD INDEX IF NOT EXISTS message_text lower(message) TYPE text(tokenizer = splitByNonAlpha)",
     "DELETE FROM log_lines IN PARTITION {p0:String} WHERE snapshot_id = {p1:UUID} AND retain_week = {p2:Date}",
@@ -95,6 +103,9 @@ SETTINGS ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, repli
     `CREATE TABLE IF NOT EXISTS log_lines ON CLUSTER 'logs' AS \`kubin\`.log_lines_local
 ENGINE = Distributed('logs', 'kubin', 'log_lines_local', cityHash64(snapshot_id))
 COMMENT 'placed by shards of weight 1,2'`,
+    "INSERT INTO log_schema_versions (version) SELECT {version:UInt32}",
+    `ALTER TABLE log_lines_local ON CLUSTER 'logs' ${read}`,
+    `ALTER TABLE log_lines ON CLUSTER 'logs' ${read}`,
     "INSERT INTO log_schema_versions (version) SELECT {version:UInt32}",
     "ALTER TABLE log_lines_local ON CLUSTER 'logs' ADD INDEX IF NOT EXISTS message_text lower(message) TYPE text(tokenizer = splitByNonAlpha)",
     "DELETE FROM log_lines_local ON CLUSTER 'logs' IN PARTITION {p0:String} WHERE snapshot_id = {p1:UUID} AND retain_week = {p2:Date}",

@@ -1,4 +1,4 @@
-import { storedColumns, storedOrder } from "./log-table.ts";
+import { readColumns, storedColumns, storedOrder } from "./log-table.ts";
 import { quoteName, quoteText } from "./quote.ts";
 
 /** The tables of the log lines, as definitions and deletes name them. Everybody reads and writes `log_lines`. */
@@ -7,6 +7,8 @@ export interface LogSchema {
   stored: string;
   createVersions: string;
   createLines: readonly string[];
+  /** Columns of what was read of a line. */
+  addRead: readonly string[];
   /** Of a cluster's shards; see `readShardWeights`. */
   weights?: string;
 }
@@ -34,6 +36,7 @@ export const singleServer: LogSchema = {
 ${storedOrder}
 SETTINGS ttl_only_drop_parts = 1, non_replicated_deduplication_window = 10000`,
   ],
+  addRead: [addColumns("log_lines")],
 };
 
 /**
@@ -60,7 +63,13 @@ SETTINGS ttl_only_drop_parts = 1, replicated_deduplication_window = 10000, repli
 ENGINE = Distributed(${quoteText(name)}, ${quoteText(database)}, 'log_lines_local', cityHash64(snapshot_id))
 COMMENT ${quoteText(shardComment(weights))}`,
     ],
+    // First where the rows are: what reads them must find the columns.
+    addRead: [addColumns(stored), addColumns(`log_lines ${onCluster}`)],
   };
+}
+
+function addColumns(table: string): string {
+  return `ALTER TABLE ${table} ${readColumns.map((column) => `ADD COLUMN IF NOT EXISTS ${column}`).join(", ")}`;
 }
 
 /** Table that keeps the rows, with where it is. */

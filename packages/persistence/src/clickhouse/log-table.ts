@@ -1,4 +1,4 @@
-import { levels } from "@kubin/schema";
+import { levels, timeSources } from "@kubin/schema";
 
 /** Lines without a time: the earliest value of DateTime64, before every real one, so that they sort last by newest. */
 export const noTimeNanos = -2_208_988_800_000_000_000n;
@@ -13,7 +13,13 @@ export function boundNanos(ms: number): bigint {
   return nanos > lastNanos ? lastNanos : nanos;
 }
 
-const levelType = `Enum8(${levels.map((level, index) => `'${level}' = ${index}`).join(", ")})`;
+/** Names and numbers as an Enum8 has them. */
+function enumType(names: readonly string[]): string {
+  return `Enum8(${names.map((name, index) => `'${name}' = ${index}`).join(", ")})`;
+}
+
+const levelType = enumType(levels);
+const timeSourceType = enumType(timeSources);
 
 /** Columns in the order of inserts, with the type they are sent as (LowCardinality is made by the engine). */
 export const insertColumns = [
@@ -28,6 +34,10 @@ export const insertColumns = [
   ["level", levelType],
   ["prefix", "String"],
   ["message", "String"],
+  ["format", "String"],
+  ["continues", "UInt8"],
+  ["time_source", timeSourceType],
+  ["fields", "Map(String, String)"],
 ] as const;
 
 /** One row per physical line; prefix + message is the whole line. The minmax index lets "newest first" skip what is older. */
@@ -43,6 +53,14 @@ export const storedColumns = `snapshot_id UUID,
   prefix String CODEC(ZSTD(1)),
   message String CODEC(ZSTD(1)),
   INDEX ts_range ts TYPE minmax GRANULARITY 1`;
+
+/** What was read of a line, added by the second migration; lines stored before have none of it. */
+export const readColumns = [
+  "format LowCardinality(String)",
+  "continues UInt8 CODEC(ZSTD(1))",
+  `time_source ${timeSourceType} CODEC(ZSTD(1))`,
+  "fields Map(LowCardinality(String), String) CODEC(ZSTD(1))",
+] as const;
 
 /**
  * Ordered by stream, so that lines around a hit lie together and names cost nothing. A partition is a week of retention:

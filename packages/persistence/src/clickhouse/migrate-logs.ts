@@ -5,7 +5,10 @@ import { clusterSchema, databaseStatement, type LogSchema, singleServer, textInd
 import { readShardWeights, refuseOtherShards } from "./shard-weights.ts";
 
 /** Applied once each, in this order, and never changed afterwards: a change is a new entry. */
-const migrations = [{ version: 1, statements: (schema: LogSchema) => schema.createLines }] as const;
+const migrations = [
+  { version: 1, statements: (schema: LogSchema) => schema.createLines },
+  { version: 2, statements: (schema: LogSchema) => schema.addRead },
+] as const;
 
 export interface LogSchemaSettings {
   /** Index of words: searches 10 to 100 times faster, lines take 2.5 times the space. Default on. */

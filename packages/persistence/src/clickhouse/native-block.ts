@@ -1,11 +1,11 @@
 import type { LogChunk, LogRow } from "@kubin/core";
-import { type LogStreamRef, levels } from "@kubin/schema";
+import { type LogStreamRef, levels, timeSources } from "@kubin/schema";
 import { insertColumns, noTimeNanos } from "./log-table.ts";
 
 type Column = (typeof insertColumns)[number][0];
 
 interface BlockWriter {
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: Buffer;
   view: DataView;
   offset: number;
 }
@@ -28,6 +28,10 @@ export function nativeBlock(chunk: LogChunk): Uint8Array {
 }
 
 function writeColumn(writer: BlockWriter, chunk: LogChunk, column: Column): void {
+  if (column === "fields") {
+    writeFields(writer, chunk);
+    return;
+  }
   const uuid = uuidBytes(chunk.snapshotId);
   const week = daysOf(chunk.retainWeek);
   for (const { stream, rows } of chunk.streams) {
@@ -55,8 +59,33 @@ function writeValue(writer: BlockWriter, row: LogRow, column: Column): void {
     case "prefix":
       writeBytes(writer, row.prefix);
       return;
+    case "format":
+      writeText(writer, row.format);
+      return;
+    case "continues":
+      writer.view.setUint8(advance(writer, 1), row.continues ? 1 : 0);
+      return;
+    case "time_source":
+      writer.view.setInt8(advance(writer, 1), timeSources.indexOf(row.timeSource));
+      return;
     default:
       writeBytes(writer, row.message);
+  }
+}
+
+/** A map: where the pairs of each row end, then all names, then all values. */
+function writeFields(writer: BlockWriter, { streams }: LogChunk): void {
+  let end = 0n;
+  for (const { rows } of streams) {
+    for (const { fields } of rows) {
+      end += BigInt(fields.length);
+      writer.view.setBigUint64(advance(writer, 8), end, true);
+    }
+  }
+  for (const part of [0, 1] as const) {
+    for (const { rows } of streams) {
+      for (const { fields } of rows) for (const field of fields) writeText(writer, field[part]);
+    }
   }
 }
 
@@ -69,19 +98,22 @@ function nameBytes(stream: LogStreamRef, column: Column): Uint8Array | undefined
   return writer.bytes.subarray(0, writer.offset);
 }
 
-/** An upper bound: fixed columns take 31 bytes, each length of a text at most 5. */
+/** An upper bound: fixed columns take 41 bytes, each length of a text at most 5. */
 function sizeOf(chunk: LogChunk, rows: number): number {
-  let size = 2048 + rows * (31 + 6 * 5);
+  let size = 2048 + rows * (41 + 7 * 5);
   for (const { stream, rows: own } of chunk.streams) {
     size += own.length * (stream.namespace.length + stream.pod.length + stream.container.length + 8) * 3;
-    for (const row of own) size += row.prefix.length + row.message.length;
+    for (const row of own) {
+      size += row.prefix.length + row.message.length + row.format.length;
+      for (const [name, value] of row.fields) size += 10 + Buffer.byteLength(name) + Buffer.byteLength(value);
+    }
   }
   return size;
 }
 
 function openWriter(size: number): BlockWriter {
-  const bytes = new Uint8Array(size);
-  return { bytes, view: new DataView(bytes.buffer), offset: 0 };
+  const bytes = Buffer.alloc(size);
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, size), offset: 0 };
 }
 
 /** Moves on by `size` bytes; where these begin. */
@@ -101,7 +133,8 @@ function writeBytes(writer: BlockWriter, bytes: Uint8Array): void {
 }
 
 function writeText(writer: BlockWriter, text: string): void {
-  writeBytes(writer, new TextEncoder().encode(text));
+  writeVarint(writer, Buffer.byteLength(text));
+  writer.offset += writer.bytes.write(text, writer.offset);
 }
 
 function writeVarint(writer: BlockWriter, value: number): void {

@@ -3,9 +3,12 @@ import type { LogPort } from "@kubin/core";
 import { countLines } from "./count-lines.ts";
 import { deleteLines } from "./delete-lines.ts";
 import { engineError } from "./engine-errors.ts";
+import { facetLines } from "./facet-lines.ts";
+import { fieldNames } from "./field-names.ts";
 import { histogramLines } from "./histogram-lines.ts";
 import { insertChunk } from "./insert-chunk.ts";
 import { storedTable } from "./log-schema.ts";
+import { rawLines } from "./raw-lines.ts";
 import { defaultLogLimits, type LogLimits, type LogReader } from "./read-rows.ts";
 import { searchLines } from "./search-lines.ts";
 import { hasLine, storedLines, viewLines } from "./view-lines.ts";
@@ -29,6 +32,9 @@ export function openLogs(options: OpenLogs): LogPort {
     search: (search) => searchLines(reader, search),
     count: (search) => countLines(reader, search),
     histogram: (bars) => histogramLines(reader, bars),
+    facets: (search) => facetLines(reader, search),
+    fields: (search) => fieldNames(reader, search),
+    rawLines: (search) => rawLines(reader, search),
     lines: (view) => viewLines(reader, view),
     stored: (snapshot) => storedLines(reader, snapshot),
     deleteSnapshot: (snapshot) => deleteLines({ client, stored }, snapshot),

@@ -1,13 +1,14 @@
 import type { FoundResource, MetadataStatements, Scope } from "@kubin/core";
 import { Prisma } from "../generated/client.ts";
 import type { Database } from "./database.ts";
+import { findPods } from "./find-pods.ts";
 import { healths, type ResourceRow, resourceColumns, toFoundResource } from "./resource-row.ts";
 import { withinScope } from "./scope-sql.ts";
 import { storableText } from "./storable.ts";
 
 type Finds = Pick<
   MetadataStatements,
-  "findResource" | "findByUid" | "findByKey" | "findOwned" | "findUsers" | "unwell"
+  "findResource" | "findByUid" | "findByKey" | "findOwned" | "findPods" | "findUsers" | "unwell"
 >;
 
 /** Most users of one object that are read: a page of relations shows no more. */
@@ -52,6 +53,8 @@ export function findStatements({ sql }: Database): Finds {
         ORDER BY namespace, name, "group", plural LIMIT ${maxRelated}`;
       return find({ scope, where, withObject: false });
     },
+
+    findPods: (scope, wanted, limit) => findPods(sql, { scope, wanted, limit }),
 
     async findUsers(scope, key) {
       const where = Prisma.sql`uses @> ${[storableText(key)]}::text[]

@@ -2,7 +2,7 @@ import type { Requirement } from "@kubin/kubernetes";
 import type { ResourceFilter } from "@kubin/schema";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Scope } from "../../policy/scope.ts";
-import type { ResourceQuery } from "../../ports/metadata.ts";
+import type { PodsWanted, ResourceQuery } from "../../ports/metadata.ts";
 import { type MetadataSuite, resource, wholeScope } from "./metadata-suite.ts";
 
 export function describeResources(suite: MetadataSuite): void {
@@ -141,6 +141,19 @@ export function describeResources(suite: MetadataSuite): void {
       expect(await suite.port().findByKey(scope, [])).toEqual([]);
       expect(names(await suite.port().findOwned(scope, "u-rs"))).toEqual(["web"]);
       expect(names(await suite.port().findUsers(scope, "/Node//n1"))).toEqual(["web"]);
+      const pods = (wanted: PodsWanted) => suite.port().findPods(scope, wanted, 10);
+      const web = [{ namespace: "shop", name: "web" }];
+      expect(await pods({ below: { uid: "u-rs" } })).toEqual(web);
+      expect(await pods({ below: { uid: "u-web" } })).toEqual(web);
+      expect(await pods({ below: { uid: "none" } })).toEqual([]);
+      expect(await pods({ below: { name: "r*" } })).toEqual(web);
+      expect(await pods({ below: { name: "rs", kind: "replicasets" } })).toEqual(web);
+      expect(await pods({ below: { name: "rs", kind: "replicaset" } })).toEqual(web);
+      expect(await pods({ below: { name: "rs", kind: "deployment" } })).toEqual([]);
+      expect(await pods({ below: { name: "web" } })).toEqual([]);
+      expect(await pods({ node: "n*" })).toEqual(web);
+      expect(await pods({ node: "n" })).toEqual([]);
+      expect(await suite.port().findPods(scope, { node: "*" }, 0)).toEqual([]);
       expect(names(await suite.port().findUsers(scope, "/ConfigMap/shop/none"))).toEqual([]);
     });
 
