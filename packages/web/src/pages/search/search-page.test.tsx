@@ -31,7 +31,7 @@ const server = setupServer(answerTrpc((path, input) => resultOf(answers[path]?.(
 
 beforeAll(() => {
   // Only rows in view exist, and here nothing has a height.
-  vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(800);
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(800);
   // The first page of a run is loaded and compiled while its test waits.
   configure({ asyncUtilTimeout: 15_000 });
   server.listen({ onUnhandledRequest: "error" });

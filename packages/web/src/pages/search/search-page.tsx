@@ -8,13 +8,10 @@ import { useTitle } from "../../parts/use-title.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { logTexts } from "../../texts/logs.ts";
 import { FilterProblem } from "./bar/filter-problem.tsx";
-import { orderOf } from "./bar/order-of.ts";
 import { QueryBar } from "./bar/query-bar.tsx";
-import { columnsOf } from "./hits/columns-of.ts";
-import { Hits } from "./hits/hits.tsx";
-import { StreamList } from "./streams/stream-list.tsx";
+import { SearchAnswer } from "./search-answer.tsx";
 
-/** Search over all logs of the snapshot: `/logs?q=…&order=file`. Without a query: what logs there are. */
+/** Search over all logs of the snapshot: `/logs?q=…&order=file&cols=status`. Without a query: what logs there are. */
 export function SearchPage() {
   const [search] = useSearch();
   const query = (search.q ?? "").trim();
@@ -25,19 +22,16 @@ export function SearchPage() {
     () => ({ json: false, colours: true, terms: "query" in read ? hitTerms(read.query) : [] }),
     [read],
   );
-  const columns = useMemo(() => columnsOf(search), [search]);
   useTitle(query || logTexts.title);
   return (
     <>
       <PageHead title={logTexts.title} />
       <QueryBar />
-      {query === "" ? (
-        <StreamList />
-      ) : "problem" in read ? (
+      {"problem" in read ? (
         <FilterProblem text={query} problem={read.problem} />
       ) : (
         <LogLookContext value={look}>
-          <Hits query={query} read={read.query} order={orderOf(search)} columns={columns} />
+          <SearchAnswer query={query} read={read.query} />
         </LogLookContext>
       )}
     </>
