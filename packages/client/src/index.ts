@@ -1,6 +1,7 @@
 export type { AppRouter } from "@kubin/api";
 export { type ErrorCode, isKubinError, KubinError, type Snapshot, type UploadTicket } from "@kubin/schema";
 export { type ClientOptions, createClient, type Fetch, type KubinClient } from "./create-client.ts";
+export { type ExportLogsOptions, exportLogs } from "./export-logs.ts";
 export { isServersAnswer, toKubinError } from "./kubin-errors.ts";
 export { type ParsedLink, parseLink } from "./parse-link.ts";
 export { normaliseServer } from "./server-address.ts";

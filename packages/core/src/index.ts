@@ -13,6 +13,7 @@ export { attachment } from "./content-disposition.ts";
 export type { Clock, Ctx, Ids, Log, Metrics, Ports, Settings } from "./ctx.ts";
 export { dispatch } from "./dispatch.ts";
 export { countLogs } from "./logs/count-logs.ts";
+export { exportLogs } from "./logs/export-logs.ts";
 export { facetLogs } from "./logs/facet-logs.ts";
 export { histogramLogs } from "./logs/histogram-logs.ts";
 export { linesAround } from "./logs/lines-around.ts";

@@ -1,3 +1,4 @@
+export { csvRow } from "./lines/csv-row.ts";
 export { isContinuation } from "./lines/is-continuation.ts";
 export { isWordByte, lowerAscii, wordsOf } from "./lines/line-text.ts";
 export { formatNanos, parseNanos } from "./lines/nanos.ts";

@@ -80,8 +80,8 @@ export const SearchLogs = LogQuery.extend({
   cursor: Cursor.optional(),
   /** newest, oldest: by time, lines without one last; file: by stream and line number. */
   order: z.enum(["newest", "oldest", "file"]).default("newest"),
-  /** Whether lines come with what a parser read of them. */
-  fields: z.coerce.boolean().default(false),
+  /** Lines come with what a parser read of them. */
+  with: z.enum(["fields"]).optional(),
 });
 export type SearchLogs = z.infer<typeof SearchLogs>;
 

@@ -3,6 +3,7 @@ import { appRouter } from "../app-router.ts";
 import { openContext } from "../trpc.ts";
 import { bodyLimitBytes } from "./body-limit.ts";
 import { createContext } from "./create-context.ts";
+import { exportEndpoint } from "./export-endpoint.ts";
 import { logFailure } from "./log-failure.ts";
 import { openApiDocument } from "./open-api-document.ts";
 import type { GatewayOptions } from "./options.ts";
@@ -15,6 +16,7 @@ export function restEndpoint(options: GatewayOptions): Router {
   router.get("/openapi.json", async (_req, res) => {
     res.json(await document());
   });
+  router.get("/snapshots/:snapshotId/logs/export", exportEndpoint(options));
   router.use((req, res, next) => {
     express.json({ limit: bodyLimitBytes(req.path), strict: false })(req, res, next);
   });

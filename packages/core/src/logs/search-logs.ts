@@ -18,12 +18,12 @@ export async function searchLogs(opts: { ctx: Ctx; input: SearchLogs }): Promise
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
   const query = parseLogQuery(input.query, snapshot);
-  const { order, limit, fields } = input;
+  const { order, limit } = input;
   const asked = { scope, question: [input.query, order] };
   const position = decodeCursor(asked, input.cursor, (value) => Position.parse(value));
   const back = position?.back ?? false;
   const found = await ctx.ports.logs.search({
-    ...{ scope, query, order, limit, fields, back },
+    ...{ scope, query, order, limit, back, fields: input.with === "fields" },
     after: position && { ...position, at: position.at },
     signal: ctx.signal,
     requestId: ctx.requestId,

@@ -1,9 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listColumns } from "../columns/list-columns.ts";
 import type { KindRow } from "../rows/kind-row.ts";
 import { kubectlGet } from "./kubectl-get.ts";
-import { csvCell, toCsv } from "./to-csv.ts";
+import { toCsv } from "./to-csv.ts";
 
 const row: KindRow = {
   key: "shop/web-0",
@@ -31,21 +30,6 @@ describe("CSV", () => {
     expect(toCsv([row], columns)).toBe(
       "Name,Namespace,Formula,Restarts,Created,Why\r\n" +
         'web-0,shop,\'=1+1,3,2026-11-23T11:00:00.000Z,"exited 137, ""OOMKilled"""\r\n',
-    );
-  });
-
-  it.each(["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])("makes %j inert", (text) => {
-    expect(csvCell(text).replace(/^"/, "").startsWith("'")).toBe(true);
-  });
-
-  it("holds any text so that a reader gets it back", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."ab,\"\r\n'=ä") }), (text) => {
-        const cell = csvCell(text);
-        const read = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-        expect(read === text || read === `'${text}`).toBe(true);
-        expect(cell.startsWith('"') || !/[",\r\n]/.test(cell)).toBe(true);
-      }),
     );
   });
 });
