@@ -95,7 +95,7 @@ export function snapshotQueries(open: OpenSnapshot) {
         queryKey: key("hits", query, order),
         queryFn: ({ signal, pageParam }) =>
           client.query.searchLogs.query(
-            { snapshotId, query, order, limit: 200, cursor: pageParam, fields: true },
+            { snapshotId, query, order, limit: 200, cursor: pageParam, with: "fields" },
             { signal },
           ),
         ...pages,

@@ -44,6 +44,7 @@ export const logTexts = {
     Record<string, string>
   >,
   takeFacetOut: (name: string) => `No longer count ${name}`,
+  nothingToCount: "Nothing to count.",
   noValues: "No line has it.",
   emptyValue: "(empty)",
   otherValues: (lines: string) => `other values: ${lines}`,
@@ -54,6 +55,15 @@ export const logTexts = {
   findField: "Find a field",
   noFields: "No line that matches has fields beside these.",
   noFieldFound: "No field has this in its name.",
+  export: "Export",
+  exportWhat: "All lines that match, as one file",
+  exportAll: (count: number, lines: string) =>
+    count === 1 ? "The one line that matches" : `All ${lines} lines that match, as one file`,
+  exportFormats: {
+    text: { name: "Original lines", what: "byte for byte as captured" },
+    ndjson: { name: "NDJSON", what: "a JSON object a line, with all fields" },
+    csv: { name: "CSV", what: "for a spreadsheet" },
+  },
   followTrace: "follow its trace",
   copyLine: "Copy line",
   moreFailed: "More lines could not be fetched. Try again",
@@ -68,6 +78,7 @@ export const logTexts = {
   nothingLive: "Logs are still being indexed; more lines may appear.",
   moreLetters: (shown: string) => `${shown} more characters`,
   around: "Lines around",
+  contexts: { stream: "In its log", pod: "All of the pod", workload: "All of the workload" },
   before: "10 more before",
   after: "10 more after",
   openAt: (line: string) => `open the log at line ${line}`,

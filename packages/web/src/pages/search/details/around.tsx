@@ -1,41 +1,31 @@
 import type { LogLine } from "@kubin/schema";
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useQuestions } from "../../../data/use-questions.ts";
 import { LineNumber } from "../../../logs/line-number.tsx";
 import { Asked } from "../../../parts/asked.tsx";
 import { SkeletonLines } from "../../../parts/skeleton-lines.tsx";
 import { logTexts } from "../../../texts/logs.ts";
+import { ContextHead } from "./context-head.tsx";
 import { ContextLines } from "./context-lines.tsx";
-import styles from "./details.module.css";
-
-const step = 10;
-const atMost = 500;
 
 /** The lines around a hit in its own log, more on demand. */
-export function Around({ hit }: { hit: LogLine }) {
+export function Around({ hit, head }: { hit: LogLine; head: ReactNode }) {
   const [reach, setReach] = useState({ before: 5, after: 5 });
   const { namespace, pod, container, source } = hit;
   const stream = { namespace, pod, container, source };
-  const questions = useQuestions();
-  const query = useQuery(questions.around(stream, hit.line, reach));
-  const more = (side: "before" | "after") => setReach({ ...reach, [side]: Math.min(atMost, reach[side] + step) });
+  const query = useQuery(useQuestions().around(stream, hit.line, reach));
+  const { data } = query;
   return (
-    <div className={styles.pane}>
-      <div className={styles.paneHead}>
-        <h3>{logTexts.around}</h3>
-        <Button size="compact-xs" disabled={hit.line - reach.before <= 0} onClick={() => more("before")}>
-          {logTexts.before}
-        </Button>
-        <Button
-          size="compact-xs"
-          disabled={query.data !== undefined && hit.line + reach.after >= query.data.total - 1}
-          onClick={() => more("after")}
-        >
-          {logTexts.after}
-        </Button>
-      </div>
+    <>
+      <ContextHead
+        reach={reach}
+        hasBefore={hit.line - reach.before > 0}
+        hasAfter={data === undefined || hit.line + reach.after < data.total - 1}
+        onReach={setReach}
+      >
+        {head}
+      </ContextHead>
       <Asked query={query} waiting={<SkeletonLines count={4} />}>
         {({ lines }) => (
           <ContextLines
@@ -46,6 +36,6 @@ export function Around({ hit }: { hit: LogLine }) {
           />
         )}
       </Asked>
-    </div>
+    </>
   );
 }

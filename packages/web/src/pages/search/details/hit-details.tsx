@@ -1,6 +1,6 @@
 import type { LogLine } from "@kubin/schema";
 import { logTexts } from "../../../texts/logs.ts";
-import { Around } from "./around.tsx";
+import { Context } from "./context.tsx";
 import styles from "./details.module.css";
 import { HitFields } from "./hit-fields.tsx";
 import { HitTools } from "./hit-tools.tsx";
@@ -12,7 +12,7 @@ export function HitDetails({ line }: { line: LogLine }) {
       <HitTools line={line} />
       <div className={styles.panes}>
         <HitFields line={line} />
-        <Around hit={line} />
+        <Context hit={line} />
       </div>
     </section>
   );

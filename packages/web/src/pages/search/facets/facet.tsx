@@ -27,6 +27,7 @@ export function Facet({ field, values, others, without, removable, few, onLong }
   const shown = [...named.map((value) => ({ value, lines: 0 })), ...(long ? values : values.slice(0, few))];
   const most = Math.max(1, ...values.map(({ lines }) => lines));
   const rest = others - without + values.slice(shown.length - named.length).reduce((sum, { lines }) => sum + lines, 0);
+  if (shown.length === 0 && !removable) return null;
   return (
     <section className={styles.facet}>
       <div className={styles.facetHead}>

@@ -22,13 +22,14 @@ export function Facets({ query }: { query: string }) {
   return (
     <div className={styles.facets} data-stale={answer.isPlaceholderData} aria-busy={answer.isPlaceholderData}>
       <Asked query={answer}>
-        {({ facets, incomplete }) => (
+        {({ facets, incomplete, lines }) => (
           <>
             {incomplete && (
               <p className={styles.incomplete}>
                 {logTexts.incomplete} {incomplete}
               </p>
             )}
+            {lines === 0 && <p className={styles.nothing}>{logTexts.nothingToCount}</p>}
             {facets.map((facet) => (
               <Facet
                 key={facet.field}

@@ -12,8 +12,11 @@ import { SkeletonLines } from "../../../parts/skeleton-lines.tsx";
 import { logTexts } from "../../../texts/logs.ts";
 import type { HitOrder } from "../bar/order-of.ts";
 import { QueryProblem } from "../bar/query-problem.tsx";
+import { RangeChip } from "../bars/range-chip.tsx";
+import { ExportMenu } from "../export/export-menu.tsx";
 import { HitCount } from "./hit-count.tsx";
 import { HitList } from "./hit-list.tsx";
+import styles from "./hits.module.css";
 
 interface HitsProps {
   query: string;
@@ -43,11 +46,19 @@ export function Hits({ query: text, read, order, columns }: HitsProps) {
   const live = isLive(snapshot.state);
   return (
     <>
-      <HitCount
-        query={text}
-        tookMs={data.pages[0]?.tookMs ?? 0}
-        incomplete={data.pages.find((page) => page.incomplete)?.incomplete}
-      />
+      <div className={styles.bar}>
+        <HitCount
+          query={text}
+          tookMs={data.pages[0]?.tookMs ?? 0}
+          incomplete={data.pages.find((page) => page.incomplete)?.incomplete}
+        />
+        <RangeChip read={read} />
+        {lines.length > 0 && (
+          <span className={styles.tools}>
+            <ExportMenu query={text} />
+          </span>
+        )}
+      </div>
       {lines.length === 0 ? (
         <Notice title={logTexts.nothing}>
           {unknownFields(read).map((said) => (

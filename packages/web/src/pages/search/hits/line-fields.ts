@@ -8,8 +8,8 @@ interface LineField {
 
 /** What was read of a line, by name; of a JSON line what it holds, where nothing else was told. */
 export function attributesOf(line: LogLine): LineField[] {
-  if (line.fields) return Object.entries(line.fields).map(([name, value]) => ({ name, value }));
-  return jsonLine(line.message)?.fields ?? [];
+  const read = Object.entries(line.fields ?? {}).map(([name, value]) => ({ name, value }));
+  return read.length > 0 ? read : (jsonLine(line.message)?.fields ?? []);
 }
 
 /** What every line has; what it has not is left out. */
