@@ -14,6 +14,8 @@ export interface DistributedSettings {
   clickhouseUrl: string;
   /** Name of the ClickHouse cluster behind that address; undefined: one server. */
   clickhouseCluster?: string | undefined;
+  /** Whether lines are indexed by their words. Default on. */
+  logTextIndex?: boolean | undefined;
   /** One address, or several of a cluster. */
   redisUrl: string;
   kafka: KafkaSettings;

@@ -24,6 +24,8 @@ export interface OpenEmbedded {
   clock: Clock;
   ids: Ids;
   log: Log;
+  /** Whether log lines are indexed by their words. Default on. */
+  logTextIndex?: boolean | undefined;
 }
 
 export interface EmbeddedPorts extends Ports {
@@ -85,7 +87,7 @@ async function openMetadataPort({ directory, closing, clock, ids, log }: Opening
   return port;
 }
 
-async function openLogPort({ directory, closing, log }: Opening): Promise<LogPort> {
+async function openLogPort({ directory, closing, log, logTextIndex }: Opening): Promise<LogPort> {
   const { path, socketDir, lockAddress } = directory;
   const address = lockAddress("logs");
   const engine = await startLogEngine({ dataDir: join(path, "logs"), socketDir, lockAddress: address, log });
@@ -93,6 +95,6 @@ async function openLogPort({ directory, closing, log }: Opening): Promise<LogPor
   const client = engine.createClient();
   const port = openLogs({ client });
   closing.add("log port", () => port.close());
-  await migrateLogs(client);
+  await migrateLogs(client, { textIndex: logTextIndex });
   return port;
 }

@@ -10,7 +10,20 @@ export { formatQuery } from "./query/format-query.ts";
 export { levelsMatching } from "./query/levels-matching.ts";
 export { matchesQuery, type QueriedLine } from "./query/matches-query.ts";
 export { parseQuery } from "./query/parse-query.ts";
-export type { LevelOp, Query } from "./query/query.ts";
+export type {
+  AttributeLeaf,
+  LevelOp,
+  PodsLeaf,
+  PodsOfLeaf,
+  Query,
+  QueryLeaf,
+  QueryTree,
+  RegexLeaf,
+  ResolvedQuery,
+} from "./query/query.ts";
 export { QueryError } from "./query/query-error.ts";
+export { planRegex, type RegexPlan } from "./query/regex/plan-regex.ts";
+export { resolvePods } from "./query/resolve-pods.ts";
 export { spellTime, spellTimes } from "./query/spell-times.ts";
 export { unknownFields } from "./query/unknown-fields.ts";
+export { workloadOf } from "./query/workload-of.ts";

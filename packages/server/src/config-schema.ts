@@ -19,6 +19,8 @@ const origin = z
   .refine((text) => /^https?:\/\/[^/?#@]+\/?$/.test(text))
   .transform((text) => new URL(text).origin);
 
+const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+
 const common = {
   port: whole(0, 65_535).prefault("7780"),
   // Without accounts whoever reaches the server owns it.
@@ -26,6 +28,7 @@ const common = {
   publicUrl: origin.optional(),
   auth: z.literal("none").default("none"),
   workerConcurrency: whole(1, 32).prefault("2"),
+  logTextIndex: flag.prefault("true"),
   logLevel: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 };
 
@@ -38,7 +41,6 @@ export const EmbeddedConfig = z.object({
 });
 export type EmbeddedConfig = z.infer<typeof EmbeddedConfig>;
 
-const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const redisUrl = z.url({ protocol: /^rediss?$/ });
 

@@ -40,6 +40,7 @@ describe("loadConfig", () => {
       dataDir: "/home/someone/.local/share/kubin",
       auth: "none",
       workerConcurrency: 2,
+      logTextIndex: true,
       logLevel: "info",
     });
     expect(Object.isFrozen(config)).toBe(true);

@@ -19,6 +19,7 @@ export async function distributedSettings(
     databasePool: config.databasePool,
     clickhouseUrl: config.clickhouseUrl,
     clickhouseCluster: config.clickhouseCluster,
+    logTextIndex: config.logTextIndex,
     redisUrl: config.redisUrl,
     kafka: {
       brokers: config.kafkaBrokers,

@@ -21,7 +21,8 @@ export async function openProfile(options: ProfileOptions): Promise<OpenedPorts>
   switch (config.profile) {
     case "embedded": {
       const { openEmbedded } = await import("@kubin/embedded");
-      return openEmbedded({ publicUrl, clock, ids, log, dataDir: config.dataDir });
+      const { dataDir, logTextIndex } = config;
+      return openEmbedded({ publicUrl, clock, ids, log, dataDir, logTextIndex });
     }
     case "distributed": {
       const { openDistributed } = await import("@kubin/distributed");

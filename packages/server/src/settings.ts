@@ -69,6 +69,13 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     expected: "a number from 1 to 32",
     standard: "2",
   },
+  logTextIndex: {
+    env: "KUBIN_LOG_TEXT_INDEX",
+    about:
+      "Whether log lines stored from now on are indexed by their words: words are found sooner, lines take about 2.5 times the space.",
+    expected: "true or false",
+    standard: "true",
+  },
   logLevel: {
     env: "KUBIN_LOG_LEVEL",
     about: "How much goes to the log on stderr, as JSON lines.",

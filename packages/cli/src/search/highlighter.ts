@@ -18,12 +18,9 @@ function textsOf(query: Query): string[] {
       return [query.word];
     case "phrase":
       return [query.text];
-    case "all":
-    case "not":
-    case "level":
-    case "field":
-    case "source":
-    case "time":
+    case "attribute":
+      return query.word === undefined ? [] : [query.word];
+    default:
       return [];
   }
 }

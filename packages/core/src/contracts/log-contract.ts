@@ -1,4 +1,4 @@
-import { matchesQuery, type Query } from "@kubin/logs";
+import { matchesQuery, type ResolvedQuery } from "@kubin/logs";
 import { isKubinError, type LogLine } from "@kubin/schema";
 import { assert, asyncProperty, sample } from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,8 +9,8 @@ import { describeHistogram } from "./log-histogram.ts";
 import { anyQuery, anyStreams } from "./log-queries.ts";
 import { placeOf, queriedLines, sampleChunk, sampleScope, sampleStream } from "./log-samples.ts";
 
-const all: Query = { type: "all" };
-const phrase = (text: string): Query => ({ type: "phrase", text });
+const all: ResolvedQuery = { type: "all" };
+const phrase = (text: string): ResolvedQuery => ({ type: "phrase", text });
 
 /** What every body of the log port does; run it against each of them. */
 export function describeLogContract(
@@ -31,7 +31,7 @@ export function describeLogContract(
     });
     afterAll(async () => opened.close());
 
-    const search = async (scope: Scope, query: Query, options?: Partial<LogSearch>): Promise<LogLine[]> =>
+    const search = async (scope: Scope, query: ResolvedQuery, options?: Partial<LogSearch>): Promise<LogLine[]> =>
       (await port.search({ scope, query, order: "file", limit: 1000, signal, ...options })).lines;
 
     /** All lines, page by page. */
@@ -218,7 +218,7 @@ export function describeLogContract(
         const found = await search(sampleScope(chunk), phrase(text));
         expect(found.map((hit) => hit.line)).toEqual([line]);
       }
-      const field: Query = { type: "field", field: "pod", pattern: "' OR '1'='1*" };
+      const field: ResolvedQuery = { type: "field", field: "pod", pattern: "' OR '1'='1*" };
       expect(await search(sampleScope(chunk), field)).toEqual([]);
     });
 

@@ -1,10 +1,10 @@
-import type { Query } from "@kubin/logs";
+import type { ResolvedQuery } from "@kubin/logs";
 import type { LogHistogram } from "@kubin/schema";
 import { describe, expect, it } from "vitest";
 import type { LogBars, LogPort } from "../ports/logs.ts";
 import { sampleChunk, sampleScope, sampleStream } from "./log-samples.ts";
 
-const all: Query = { type: "all" };
+const all: ResolvedQuery = { type: "all" };
 const atMs = (ms: number): string => new Date(Date.UTC(2021, 7, 5, 10) + ms).toISOString();
 
 /** Lines over time: counted by level, in bars of equal length, told apart from lines without a time. */

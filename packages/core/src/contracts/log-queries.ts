@@ -1,4 +1,4 @@
-import type { Query } from "@kubin/logs";
+import type { ResolvedQuery } from "@kubin/logs";
 import { levels } from "@kubin/schema";
 import { type Arbitrary, array, constantFrom, integer, letrec, oneof, record, string, tuple } from "fast-check";
 import { type SampleStream, sampleStream } from "./log-samples.ts";
@@ -63,7 +63,7 @@ const needle = oneof(
   string({ minLength: 1, maxLength: 3 }),
 );
 
-const leaf: Arbitrary<Query> = oneof(
+const leaf: Arbitrary<ResolvedQuery> = oneof(
   needle.map((word) => ({ type: "word" as const, word })),
   needle.map((phrase) => ({ type: "phrase" as const, text: phrase })),
   record({
@@ -88,7 +88,7 @@ const leaf: Arbitrary<Query> = oneof(
 );
 
 /** Random queries about such lines. */
-export const anyQuery: Arbitrary<Query> = letrec<{ query: Query }>((tie) => ({
+export const anyQuery: Arbitrary<ResolvedQuery> = letrec<{ query: ResolvedQuery }>((tie) => ({
   query: oneof(
     { maxDepth: 3, withCrossShrink: true },
     leaf,

@@ -58,7 +58,11 @@ export function queriedLines(chunk: LogChunk): Map<string, QueriedLine> {
     chunk.streams.flatMap(({ stream, rows }) =>
       rows.map((row) => {
         const text = Uint8Array.from([...row.prefix, ...row.message]);
-        return [placeOf({ ...stream, line: row.line }), { stream, at: row.at, level: row.level, text }] as const;
+        const fields = new Map<string, string>();
+        return [
+          placeOf({ ...stream, line: row.line }),
+          { stream, at: row.at, level: row.level, text, fields, format: "" },
+        ] as const;
       }),
     ),
   );

@@ -7,6 +7,6 @@ import { parseLogQuery } from "./parse-log-query.ts";
 export async function countLogs(opts: { ctx: Ctx; input: LogQuery }): Promise<LogCount> {
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
-  const query = parseLogQuery(input.query, snapshot);
+  const query = await parseLogQuery({ ctx, scope, snapshot, text: input.query });
   return ctx.ports.logs.count({ scope, query, signal: ctx.signal, requestId: ctx.requestId });
 }

@@ -1,4 +1,4 @@
-import { csvRow, type Query } from "@kubin/logs";
+import { csvRow, type ResolvedQuery } from "@kubin/logs";
 import { type ExportLogs, KubinError, type LogLine, LogStreamRef } from "@kubin/schema";
 import type { Ctx } from "../ctx.ts";
 import { authoriseRead } from "../policy/authorise-read.ts";
@@ -9,7 +9,7 @@ import { parseLogQuery } from "./parse-log-query.ts";
 interface Export {
   ctx: Ctx;
   scope: Scope;
-  query: Query;
+  query: ResolvedQuery;
 }
 
 /** Bounds memory, and how long the engine is held at a time. */
@@ -24,7 +24,7 @@ const csvColumns = ["time", "level", "namespace", "pod", "container", "run", "li
 export async function* exportLogs(opts: { ctx: Ctx; input: ExportLogs }): AsyncGenerator<Uint8Array> {
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
-  const query = parseLogQuery(input.query, snapshot);
+  const query = await parseLogQuery({ ctx, scope, snapshot, text: input.query });
   const asked = { ctx, scope, query };
   if (input.format === "text") {
     yield* rawPages(asked);

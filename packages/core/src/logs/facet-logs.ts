@@ -7,7 +7,7 @@ import { parseLogQuery } from "./parse-log-query.ts";
 export async function facetLogs(opts: { ctx: Ctx; input: FacetLogs }): Promise<LogFacets> {
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
-  const query = parseLogQuery(input.query, snapshot);
+  const query = await parseLogQuery({ ctx, scope, snapshot, text: input.query });
   const { fields, limit } = input;
   return ctx.ports.logs.facets({ scope, query, fields, limit, signal: ctx.signal, requestId: ctx.requestId });
 }

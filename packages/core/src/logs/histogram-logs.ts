@@ -7,7 +7,7 @@ import { parseLogQuery } from "./parse-log-query.ts";
 export async function histogramLogs(opts: { ctx: Ctx; input: LogHistogramQuery }): Promise<LogHistogram> {
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
-  const query = parseLogQuery(input.query, snapshot);
+  const query = await parseLogQuery({ ctx, scope, snapshot, text: input.query });
   const { from, to, buckets } = input;
   return ctx.ports.logs.histogram({
     scope,

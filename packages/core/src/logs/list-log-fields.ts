@@ -10,6 +10,6 @@ const limit = 500;
 export async function listLogFields(opts: { ctx: Ctx; input: LogQuery }): Promise<LogFields> {
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
-  const query = parseLogQuery(input.query, snapshot);
+  const query = await parseLogQuery({ ctx, scope, snapshot, text: input.query });
   return ctx.ports.logs.fields({ scope, query, limit, signal: ctx.signal, requestId: ctx.requestId });
 }

@@ -17,7 +17,7 @@ const Position = z.object({
 export async function searchLogs(opts: { ctx: Ctx; input: SearchLogs }): Promise<LogHits> {
   const { ctx, input } = opts;
   const { scope, snapshot } = await authoriseRead({ ctx, action: "content.read", snapshotId: input.snapshotId });
-  const query = parseLogQuery(input.query, snapshot);
+  const query = await parseLogQuery({ ctx, scope, snapshot, text: input.query });
   const { order, limit } = input;
   const asked = { scope, question: [input.query, order] };
   const position = decodeCursor(asked, input.cursor, (value) => Position.parse(value));

@@ -1,4 +1,4 @@
-import type { LineField, Query } from "@kubin/logs";
+import type { LineField, ResolvedQuery } from "@kubin/logs";
 import type {
   Level,
   LogCount,
@@ -61,7 +61,7 @@ export interface LogCaller {
 
 export interface LogSearch extends LogCaller {
   scope: Scope;
-  query: Query;
+  query: ResolvedQuery;
   order: "newest" | "oldest" | "file";
   limit: number;
   /** Where the page begins; not part of it. */
@@ -75,7 +75,7 @@ export interface LogSearch extends LogCaller {
 /** The most frequent values of fields among the lines of a query. */
 export interface LogFacetSearch extends LogCaller {
   scope: Scope;
-  query: Query;
+  query: ResolvedQuery;
   /** `level`, `namespace`, `pod`, `container`, `source`, `format`; any other is the name of an attribute. */
   fields: readonly string[];
   /** Values a field. */
@@ -85,7 +85,7 @@ export interface LogFacetSearch extends LogCaller {
 /** Matching lines of a span of time, in `buckets` bars of equal length. Times in ms since the epoch. */
 export interface LogBars extends LogCaller {
   scope: Scope;
-  query: Query;
+  query: ResolvedQuery;
   /** Default: from the first to the last matching line that has a time. */
   from?: number | undefined;
   to?: number | undefined;
@@ -106,16 +106,16 @@ export interface LogPort {
   /** Whether this line is stored: decides about a chunk in doubt by the first line of it. Reads by primary key. */
   hasLine(line: { snapshotId: string; retainWeek: string; stream: LogStreamRef; line: number }): Promise<boolean>;
   search(search: LogSearch): Promise<{ lines: LogLine[]; tookMs: number; incomplete?: string | undefined }>;
-  count(search: LogCaller & { scope: Scope; query: Query }): Promise<LogCount>;
+  count(search: LogCaller & { scope: Scope; query: ResolvedQuery }): Promise<LogCount>;
   /** Lines over time, by level; buckets without a line are left out. */
   histogram(bars: LogBars): Promise<LogHistogram>;
   /** Values of fields with the number of lines, all fields in one pass. */
   facets(search: LogFacetSearch): Promise<LogFacets>;
   /** Names of attributes with the number of lines, at most `limit`, the most frequent first. */
-  fields(search: LogCaller & { scope: Scope; query: Query; limit: number }): Promise<LogFields>;
+  fields(search: LogCaller & { scope: Scope; query: ResolvedQuery; limit: number }): Promise<LogFields>;
   /** A page in file order as bytes: what was captured, without a loss. */
   rawLines(
-    search: LogCaller & { scope: Scope; query: Query; limit: number; after?: LogPosition | undefined },
+    search: LogCaller & { scope: Scope; query: ResolvedQuery; limit: number; after?: LogPosition | undefined },
   ): Promise<RawLinePage>;
   /** Lines `from` ≤ number < `to` of one stream, in order. */
   lines(view: LogCaller & { scope: Scope; stream: LogStreamRef; from: number; to: number }): Promise<LogLine[]>;

@@ -10,7 +10,7 @@ import { underLock } from "./under-lock.ts";
 /** Codes of ClickHouse about who asks: user unknown, password wrong or missing, neither of both right, no such right. */
 const refusals = new Set(["192", "193", "194", "516", "497"]);
 
-type LogSettings = Pick<DistributedSettings, "databaseUrl" | "clickhouseUrl" | "clickhouseCluster">;
+type LogSettings = Pick<DistributedSettings, "databaseUrl" | "clickhouseUrl" | "clickhouseCluster" | "logTextIndex">;
 
 /**
  * Makes the database of ClickHouse and its tables those of this release. Throws UNAVAILABLE for what may pass by itself,
@@ -33,7 +33,7 @@ export async function prepareLogs(opts: { settings: LogSettings; signal: AbortSi
     });
     await underLock({ databaseUrl: settings.databaseUrl, signal }, async () => {
       await createLogDatabase(admin, { database, cluster });
-      await migrateLogs(client, { cluster });
+      await migrateLogs(client, { cluster, textIndex: settings.logTextIndex });
     });
   } catch (error) {
     throw plainError(error);

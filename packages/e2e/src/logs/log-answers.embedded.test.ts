@@ -65,6 +65,24 @@ describe("answers about log lines", () => {
     expect(places(ofItself.lines)).toEqual(["db/0"]);
   });
 
+  it.each([
+    ["workload:web", ["web-1", "web-2"]],
+    ["workload:rs/w*", ["web-1", "web-2"]],
+    ["node:n1 -workload:web", ["db"]],
+    ["node:n2 OR pod:db", ["db", "web-2"]],
+  ])("finds the lines of %s", async (query, pods) => {
+    const { facets } = await client.query.facets.query({ snapshotId, query, fields: ["pod"] });
+    expect(facets[0]?.values.map(({ value }) => value).sort()).toEqual(pods);
+  });
+
+  it.each(["workload:other", "workload:deploy/web", "node:n3"])("says that %s is nobody", async (query) => {
+    const asked = client.query.searchLogs.query({ snapshotId, query });
+    await expect(asked).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      message: `${query} means no pod of this snapshot.`,
+    });
+  });
+
   it("says why there is nothing around a line without a time, or one that is not there", async () => {
     const asked = { snapshotId, stream: stream("db"), ...around };
     await expect(client.query.linesAtMoment.query({ ...asked, line: 1 })).rejects.toThrow("has no time");

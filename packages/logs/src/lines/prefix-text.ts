@@ -13,23 +13,26 @@ const stamps = ["", ".#", ".##", ".###", ".####", ".#####", ".######", ".#######
   (fraction) => ["z ", "+##:## ", "-##:## "].map((zone) => `####-##-##t##:##:##${fraction}${zone}`),
 );
 const criHeaders = ["stdout f ", "stdout p ", "stderr f ", "stderr p "];
-/** Every shape of a prefix. */
-const shapes = stamps.flatMap((stamp) => [stamp, ...criHeaders.map((header) => stamp + header)]);
+/** Every shape of a prefix, lower case; `#` is a digit. */
+export const prefixShapes: readonly string[] = stamps.flatMap((stamp) => [
+  stamp,
+  ...criHeaders.map((header) => stamp + header),
+]);
 
 /** Most texts cannot touch a prefix, so that a search for them need not read the prefixes at all. */
 export function prefixTouch(text: string): PrefixTouch {
   const needle = lowerAscii(text);
-  const inside = shapes.some((shape) => standsIn(shape, needle));
+  const inside = prefixShapes.some((shape) => standsIn(shape, needle));
   const across: { end: string; rest: string }[] = [];
   for (let blank = needle.indexOf(" "); blank >= 0 && blank < longest; blank = needle.indexOf(" ", blank + 1)) {
     const end = needle.slice(0, blank + 1);
     const rest = needle.slice(blank + 1);
-    if (rest !== "" && shapes.some((shape) => endsLike(shape, end))) across.push({ end, rest });
+    if (rest !== "" && prefixShapes.some((shape) => endsLike(shape, end))) across.push({ end, rest });
   }
   return { inside, across };
 }
 
-const longest = Math.max(...shapes.map((shape) => shape.length));
+const longest = Math.max(...prefixShapes.map((shape) => shape.length));
 
 function standsIn(shape: string, needle: string): boolean {
   for (let from = 0; from + needle.length <= shape.length; from += 1) if (fits(shape, needle, from)) return true;

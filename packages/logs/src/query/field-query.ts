@@ -1,44 +1,67 @@
 import { levels, logSources } from "@kubin/schema";
+import { lowerAscii } from "../lines/line-text.ts";
+import { aroundTime } from "./around-time.ts";
+import { attributeQuery, type Fail } from "./attribute-query.ts";
 import { parseTimeValue } from "./parse-time-value.ts";
 import type { LevelOp, Query } from "./query.ts";
 import { QueryError } from "./query-error.ts";
-import type { QueryToken } from "./query-tokens.ts";
+import type { FieldToken } from "./query-tokens.ts";
+import { workloadOf } from "./workload-of.ts";
 
-type FieldToken = Extract<QueryToken, { type: "field" }>;
+const levelValue = /^(>=|<=|>|<|=)?(.*)$/s;
 
-const levelValue = /^(>=|<=|>|<|=)?(.*)$/;
-
-/** The query of one `key:value`. Throws QueryError with what was expected. */
+/** The query of one `name:value`. Throws QueryError with what was expected. */
 export function fieldQuery(token: FieldToken, capturedAt: Date | undefined): Query {
+  const { field, value } = token;
   const place = { from: token.valueFrom, to: token.to };
-  const fail = (message: string): QueryError => new QueryError(message, place.to > place.from ? place : token);
-  if (token.value === "") throw fail(`A value is missing behind "${token.key}:"; put text that has a colon in quotes.`);
-  switch (token.key) {
+  const fail: Fail = (message) => new QueryError(message, place.to > place.from ? place : token);
+  if (value === "")
+    throw fail(`A value is missing behind "${lowerAscii(token.name)}:"; put text that has a colon in quotes.`);
+  switch (field) {
     case "level":
-      return levelQuery(token.value, fail);
+      return levelQuery(value, fail);
     case "is": {
-      const source = logSources.find((one) => one === token.value.toLowerCase());
+      const source = logSources.find((one) => one === value.toLowerCase());
       if (source === undefined)
-        throw fail(`"${token.value}" is not a run of a container; expected is:current or is:previous.`);
+        throw fail(`"${value}" is not a run of a container; expected is:current or is:previous.`);
       return { type: "source", source };
     }
     case "after":
     case "before": {
-      const at = parseTimeValue(token.value, capturedAt);
+      const at = parseTimeValue(value, capturedAt);
       if (typeof at === "string") throw fail(at);
-      return { type: "time", op: token.key === "after" ? ">=" : "<", at };
+      return { type: "time", op: field === "after" ? ">=" : "<", at };
     }
-    case "ns":
+    case "around":
+      return aroundQuery(value, { capturedAt, fail });
     case "namespace":
-      return { type: "field", field: "namespace", pattern: token.value };
     case "pod":
-      return { type: "field", field: "pod", pattern: token.value };
+    case "container":
+      return { type: "field", field, pattern: value };
+    case "workload":
+      if (!workloadOf(value))
+        throw fail(`"${value}" names no workload; expected a name or a kind and a name, as in workload:deploy/web.`);
+      return { type: "podsOf", of: field, pattern: value };
+    case "node":
+      return { type: "podsOf", of: field, pattern: value };
     default:
-      return { type: "field", field: "container", pattern: token.value };
+      return attributeQuery(token, fail);
   }
 }
 
-function levelQuery(value: string, fail: (message: string) => QueryError): Query {
+function aroundQuery(value: string, { capturedAt, fail }: { capturedAt: Date | undefined; fail: Fail }): Query {
+  const { time, spanMs } = aroundTime(value);
+  if (spanMs === 0) throw fail("A span around a time is longer than nothing, as in around:10:14±5m.");
+  const at = parseTimeValue(time, capturedAt);
+  if (typeof at === "string") throw fail(at);
+  const items: Query[] = [
+    { type: "time", op: ">=", at: at - spanMs },
+    { type: "time", op: "<", at: at + spanMs },
+  ];
+  return { type: "and", items };
+}
+
+function levelQuery(value: string, fail: Fail): Query {
   const found = levelValue.exec(value.toLowerCase());
   const name = found?.[2] ?? "";
   const level = levels.find((one) => one === (name === "warning" ? "warn" : name));

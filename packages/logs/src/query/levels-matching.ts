@@ -1,4 +1,5 @@
 import { type Level, levels } from "@kubin/schema";
+import { compares } from "./compares.ts";
 import type { LevelOp } from "./query.ts";
 
 /** Levels that a condition lets through. `unknown` has no rank: only `= unknown` matches it. */
@@ -6,19 +7,4 @@ export function levelsMatching(op: LevelOp, level: Level): Level[] {
   if (op === "=") return [level];
   const rank = levels.indexOf(level);
   return levels.filter((candidate, index) => candidate !== "unknown" && compares(index, op, rank));
-}
-
-function compares(left: number, op: LevelOp, right: number): boolean {
-  switch (op) {
-    case "=":
-      return left === right;
-    case ">=":
-      return left >= right;
-    case ">":
-      return left > right;
-    case "<=":
-      return left <= right;
-    case "<":
-      return left < right;
-  }
 }

@@ -4,14 +4,26 @@ import { prefixTouch } from "../lines/prefix-text.ts";
 import { parseLine } from "../parse/parse-line.ts";
 import { matchesQuery } from "./matches-query.ts";
 import { parseQuery } from "./parse-query.ts";
+import { resolvePods } from "./resolve-pods.ts";
 
 const capturedAt = new Date("2021-08-05T10:20:00Z");
 
-function matches(query: string, line: string): boolean {
+async function matches(query: string, line: string): Promise<boolean> {
   const text = new TextEncoder().encode(line);
   const { at, level } = parseLine(text);
   const stream = { namespace: "shop", pod: "web-0", container: "main", source: "current" as const };
-  return matchesQuery(parseQuery(query, { capturedAt }), { stream, at, level, text });
+  const fields = new Map([
+    ["status", "503"],
+    ["duration", "1500.5"],
+    ["logger", "Raft.Node"],
+    ["component", "etcd"],
+    ["code", "1e3"],
+    ["empty", ""],
+  ]);
+  const resolved = await resolvePods(parseQuery(query, { capturedAt }), async ({ pattern }) => [
+    { namespace: "shop", names: pattern === "deploy/web" ? ["web-0", "web-1"] : [] },
+  ]);
+  return matchesQuery(resolved, { stream, at, level, text, fields, format: "klog" });
 }
 
 const line =
@@ -42,8 +54,19 @@ describe("matchesQuery", () => {
     "-missing",
     "missing OR error",
     "-(missing error)",
-  ])("takes the line for %s", (query) => {
-    expect(matches(query, line)).toBe(true);
+    "/error dialing .*: foo/i /^2021.*ber$/ /\\d+\\.0\\.0\\.12:/",
+    "/Über/ /foo_bar .ber/ /foo_bar [^a]ber/ /[öÜ]ber/",
+    "/09Z E\\d{4}/ /\\bfoo/ /(?i)ERROR/",
+    "status:503 status:5* status:>=500 status:<504 status:*",
+    "duration:>1s duration:<=1500500us duration:1500.5 -duration:>2s",
+    "logger:raft* logger:RAFT.NODE format:KLOG format:*",
+    "component:ETCD component:*tc* component:*",
+    "empty:*",
+    "E0805:x OR -E0805:x",
+    "workload:deploy/web -node:n1",
+    "around:10:14:08~2s",
+  ])("takes the line for %s", async (query) => {
+    expect(await matches(query, line)).toBe(true);
   });
 
   it.each([
@@ -65,15 +88,25 @@ describe("matchesQuery", () => {
     "before:10:14",
     "-error",
     "error missing",
-  ])("leaves the line out for %s", (query) => {
-    expect(matches(query, line)).toBe(false);
+    "/error dialing/",
+    "/^Error/",
+    "/ERROR/ OR /über/i",
+    "status:500 OR status:>503 OR status:50",
+    "code:>1",
+    "logger:raft OR format:json OR caller:*",
+    "component:etc",
+    "empty:x",
+    "workload:db",
+    "around:10:14:08~1s",
+  ])("leaves the line out for %s", async (query) => {
+    expect(await matches(query, line)).toBe(false);
   });
 
-  it("never takes a line without time or level for one that has one", () => {
+  it("never takes a line without time or level for one that has one", async () => {
     for (const query of ["after:1990-01-01", "before:2100-01-01", "level:<fatal", "level:>=trace"]) {
-      expect(matches(query, "plain")).toBe(false);
+      expect(await matches(query, "plain")).toBe(false);
     }
-    expect(matches("level:unknown", "plain")).toBe(true);
+    expect(await matches("level:unknown", "plain")).toBe(true);
   });
 });
 

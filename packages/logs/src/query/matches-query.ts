@@ -1,7 +1,10 @@
 import type { Level, LogStreamRef } from "@kubin/schema";
 import { isWordByte, lowerAscii, lowerAsciiBytes } from "../lines/line-text.ts";
 import { levelsMatching } from "./levels-matching.ts";
-import type { Query } from "./query.ts";
+import { matchesAttribute } from "./matches-attribute.ts";
+import { matchesGlob } from "./matches-glob.ts";
+import type { ResolvedQuery } from "./query.ts";
+import { matchesRegex } from "./regex/matches-regex.ts";
 
 /** A line as a query sees it. */
 export interface QueriedLine {
@@ -11,10 +14,14 @@ export interface QueriedLine {
   level: Level;
   /** The whole line, leading timestamp included. */
   text: Uint8Array;
+  /** Attributes by name. */
+  fields: ReadonlyMap<string, string>;
+  /** Name of the format that the line was read by. */
+  format: string;
 }
 
 /** Whether a line matches: the plain meaning of a query, which every log engine must agree with. */
-export function matchesQuery(query: Query, line: QueriedLine): boolean {
+export function matchesQuery(query: ResolvedQuery, line: QueriedLine): boolean {
   switch (query.type) {
     case "all":
       return true;
@@ -28,10 +35,19 @@ export function matchesQuery(query: Query, line: QueriedLine): boolean {
       return holds(line.text, { needle: query.word, whole: true });
     case "phrase":
       return holds(line.text, { needle: query.text, whole: false });
+    case "regex":
+      return matchesRegex(query, line.text);
     case "level":
       return levelsMatching(query.op, query.level).includes(line.level);
     case "field":
-      return matchesPattern(line.stream[query.field], query.pattern);
+      return matchesGlob(line.stream[query.field], query.pattern);
+    case "attribute":
+      if (query.word !== undefined && holds(line.text, { needle: query.word, whole: true })) return true;
+      return matchesAttribute(query, line);
+    case "pods":
+      return query.pods.some(
+        ({ namespace, names }) => namespace === line.stream.namespace && names.includes(line.stream.pod),
+      );
     case "source":
       return line.stream.source === query.source;
     case "time": {
@@ -53,9 +69,4 @@ function holds(line: Uint8Array, wanted: { needle: string; whole: boolean }): bo
     if (!wanted.whole || (!joinedBefore && !joinedBehind)) return true;
   }
   return false;
-}
-
-function matchesPattern(value: string, pattern: string): boolean {
-  const parts = pattern.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  return new RegExp(`^${parts.join("[^]*")}$`, "u").test(value);
 }

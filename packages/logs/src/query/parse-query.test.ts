@@ -3,6 +3,7 @@ import {
   type Arbitrary,
   array,
   assert,
+  boolean,
   constantFrom,
   integer,
   letrec,
@@ -21,6 +22,14 @@ const capturedAt = new Date("2021-08-05T10:20:00Z");
 const word = (text: string): Query => ({ type: "word", word: text });
 const phrase = (text: string): Query => ({ type: "phrase", text });
 const time = (op: ">=" | "<", iso: string): Query => ({ type: "time", op, at: Date.parse(iso) });
+
+const regex = (pattern: string, ignoreCase = false): Query => ({ type: "regex", pattern, ignoreCase });
+const attribute = (name: string, text: string): Query & { type: "attribute" } => {
+  const [, op = "=", value = ""] = /^(>=|<=|>|<)?(.*)$/.exec(text) ?? [];
+  return { type: "attribute", name, op: op === ">=" || op === "<=" || op === ">" || op === "<" ? op : "=", value };
+};
+const around = (from: string, to: string): Query => ({ type: "and", items: [time(">=", from), time("<", to)] });
+const around14 = [time(">=", "2021-08-05T10:13:59Z"), time("<", "2021-08-05T10:14:01Z")];
 
 describe("parseQuery", () => {
   it.each<[string, Query]>([
@@ -61,7 +70,43 @@ describe("parseQuery", () => {
       "after:-2h before:-90s",
       { type: "and", items: [time(">=", "2021-08-05T08:20:00Z"), time("<", "2021-08-05T10:18:30Z")] },
     ],
-    ["reason:Failed", word("reason:failed")],
+    ["around:10:14", around("2021-08-05T10:09:00Z", "2021-08-05T10:19:00Z")],
+    ["around:10:14±30s", around("2021-08-05T10:13:30Z", "2021-08-05T10:14:30Z")],
+    ["around:2021-08-05T12:14:00+02:00+-1h", around("2021-08-05T09:14:00Z", "2021-08-05T11:14:00Z")],
+    ["around:-15m~500ms", around("2021-08-05T10:04:59.500Z", "2021-08-05T10:05:00.500Z")],
+    ['around:"2021-08-05 10:14 ±1m"', around("2021-08-05T10:13:00Z", "2021-08-05T10:15:00Z")],
+    ["around:10:14~1s a", { type: "and", items: [...around14, word("a")] }],
+    ["/err.r/", regex("err.r")],
+    ["-/a b|c/i", { type: "not", item: regex("a b|c", true) }],
+    ["(/a\\/b\\\\/ OR /c/)", { type: "or", items: [regex("a/b\\\\"), regex("c")] }],
+    ["/api/v1/pods", word("/api/v1/pods")],
+    ["/var /log", { type: "and", items: [word("/var"), word("/log")] }],
+    ["/a/x /b/", { type: "and", items: [word("/a/x"), regex("b")] }],
+    ["// /", { type: "and", items: [word("//"), word("/")] }],
+    ["\\/a/ \\\\/b", { type: "and", items: [word("/a/"), word("\\/b")] }],
+    ["status:>=500", attribute("status", ">=500")],
+    ["Status:=5*", attribute("status", "5*")],
+    ["duration:>1.5s", attribute("duration", ">1500")],
+    ["duration:<=20us", attribute("duration", "<=0.02")],
+    ["duration:<3m", attribute("duration", "<180000")],
+    ["duration:1s", attribute("duration", "1000")],
+    ["duration:>250", attribute("duration", ">250")],
+    ["method:GET", attribute("method", "GET")],
+    ['path:"/a b"', attribute("path", "/a b")],
+    ["path:/api/*", attribute("path", "/api/*")],
+    ["logger:foo*", attribute("logger", "foo*")],
+    ['status:">=500"', { type: "attribute", name: "status", op: "=", value: ">=500" }],
+    ["format:klog", attribute("format", "klog")],
+    ["reason:Failed", { ...attribute("reason", "Failed"), word: "reason:failed" }],
+    ["kubelet.go:1234", { ...attribute("kubelet.go", "1234"), word: "kubelet.go:1234" }],
+    ["retries:>3", { ...attribute("retries", ">3"), word: "retries:>3" }],
+    ["a:=b", { ...attribute("a", ""), value: "=b", word: "a:=b" }],
+    ["@message:*", { ...attribute("@message", "*"), word: "@message:*" }],
+    ['reason:"Back off"', attribute("reason", "Back off")],
+    ["10:14:09", word("10:14:09")],
+    ["panic:", word("panic:")],
+    ["workload:deploy/web", { type: "podsOf", of: "workload", pattern: "deploy/web" }],
+    ["NODE:worker-*", { type: "podsOf", of: "node", pattern: "worker-*" }],
   ])("%s", (text, query) => {
     expect(parseQuery(text, { capturedAt })).toEqual(query);
   });
@@ -85,6 +130,26 @@ describe("parseQuery", () => {
     ["after:soon", 6, 10, "expected 2021-08-05T10:14:09Z"],
     ["after:2021-02-31", 6, 16, "no time that exists"],
     ["after:25:00", 6, 11, "is no time"],
+    ["around:soon~5m", 7, 14, "is no time"],
+    ["around:10:14±0s", 7, 15, "longer than nothing"],
+    ["a /b(c/", 4, 5, "never closed"],
+    ["a /b)/", 4, 5, "no opening"],
+    ["/a**/", 3, 4, "repetition of a repetition"],
+    ["/+/", 1, 2, "Nothing stands before this +"],
+    ["/a\\/[b/", 4, 6, "never closed"],
+    ["/[z-a]/", 2, 5, "expected a-z"],
+    ["/[à-ü]/", 2, 5, "only characters of ASCII"],
+    ["/[^é]/", 1, 5, "only characters of ASCII"],
+    ["/\\pL/", 1, 3, "not understood"],
+    ["/(?=a)/", 1, 3, "not understood"],
+    ["/(a{100}){11}/", 1, 13, "repeats too much"],
+    ["/\\xff/", 1, 4, "up to 7f"],
+    ["status:>x", 7, 9, '"x" is no number'],
+    ["status:>", 7, 8, "value is missing"],
+    ["duration:>1y", 9, 12, '"1y" is no duration'],
+    ["path:", 0, 5, "value is missing"],
+    ["workload:pod/x", 9, 14, "names no workload"],
+    ['reason:"open', 7, 12, "never closed"],
   ])("refuses %s at %i–%i", (...[text, from, to, message]) => {
     const error = errorOf(text);
     expect(error).toMatchObject({ from, to });
@@ -108,7 +173,32 @@ describe("parseQuery", () => {
   });
 
   it("never throws anything but a QueryError inside the text", async () => {
-    const bits = constantFrom("a", " ", '"', "\\", "(", ")", "-", "OR", "level:", "after:", "10:14", ">=", "*", "é");
+    const bits = constantFrom(
+      "a",
+      " ",
+      '"',
+      "\\",
+      "(",
+      ")",
+      "-",
+      "OR",
+      "level:",
+      "after:",
+      "10:14",
+      ">=",
+      "*",
+      "é",
+      "/",
+      "status:",
+      "x:",
+      "around:",
+      "±",
+      "duration:",
+      "[",
+      "{2,1}",
+      "i ",
+      "workload:",
+    );
     await assert(
       property(array(oneof(bits, string({ maxLength: 2 })), { maxLength: 12 }), (parts) => {
         const text = parts.join("");
@@ -144,7 +234,23 @@ function errorOf(text: string): QueryError | undefined {
 
 /** Trees that a text can give: words as they stand in it, lists of two and more that do not hold their own kind. */
 const leaf: Arbitrary<Query> = oneof(
-  constantFrom("error", "kube-apiserver", "10.0.0.1", "--v=4", 'msg="x', "é", "a:b", "or", "%_\\").map(word),
+  constantFrom("error", "kube-apiserver", "10.0.0.1", "--v=4", 'msg="x', "é", "1:b", "or", "%_\\").map(word),
+  constantFrom("/", "/a", "/a/", "/a/b", "b/", "\\/a", "//").map(word),
+  record({
+    type: constantFrom("regex" as const),
+    pattern: constantFrom("a", "a/b", "\\\\/", " ", "(a|b) c", "\\.", "[/]", "\\("),
+    ignoreCase: boolean(),
+  }),
+  constantFrom("status:>=500", "duration:1500", 'logger:"a b"', 'path:">x"', "a.b:c*", "x:<5", "x:<y").map((text) =>
+    parseQuery(text),
+  ),
+  constantFrom('x:"a"', 'x:"//"', "x:b/", 'x:"b/ /"', "format:a/").map((text) => parseQuery(text)),
+  record({
+    type: constantFrom("podsOf" as const),
+    of: constantFrom("node" as const),
+    pattern: constantFrom("n1", "w*", "a b"),
+  }),
+
   string({ minLength: 1 }).map(phrase),
   constantFrom('"', "\\", '\\"', "a\\", "(OR", " ").map(phrase),
   record({

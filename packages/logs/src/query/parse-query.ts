@@ -3,6 +3,7 @@ import { fieldQuery } from "./field-query.ts";
 import type { Query } from "./query.ts";
 import { QueryError } from "./query-error.ts";
 import { type QueryToken, queryTokens } from "./query-tokens.ts";
+import { parseRegex } from "./regex/parse-regex.ts";
 
 /** More than any person writes, few enough for an engine to plan. */
 const maxTerms = 100;
@@ -22,7 +23,7 @@ interface Reader {
  */
 export function parseQuery(text: string, context?: { capturedAt?: Date | undefined }): Query {
   const tokens = queryTokens(text);
-  const terms = tokens.filter((token) => token.type === "text" || token.type === "phrase" || token.type === "field");
+  const terms = tokens.flatMap(termsOf);
   const tooMany = terms[maxTerms];
   if (tooMany) throw new QueryError(`A query has at most ${maxTerms} terms.`, tooMany);
   const reader: Reader = { text, tokens, next: 0, depth: 0, capturedAt: context?.capturedAt };
@@ -31,6 +32,12 @@ export function parseQuery(text: string, context?: { capturedAt?: Date | undefin
   const rest = reader.tokens[reader.next];
   if (rest) throw new QueryError("This closing parenthesis has no opening one.", rest);
   return query;
+}
+
+/** A time around stands for two. */
+function termsOf(token: QueryToken): QueryToken[] {
+  if (token.type === "field") return token.field === "around" ? [token, token] : [token];
+  return token.type === "text" || token.type === "phrase" || token.type === "regex" ? [token] : [];
 }
 
 function readOr(reader: Reader): Query {
@@ -62,6 +69,9 @@ function readTerm(reader: Reader): Query {
     case "phrase":
       if (token.text === "") throw new QueryError("This phrase is empty; expected text between the quotes.", token);
       return { type: "phrase", text: token.text };
+    case "regex":
+      parseRegex(token, token.from + 1);
+      return { type: "regex", pattern: token.pattern.replace(/\\(.)/gs, unescapeSlash), ignoreCase: token.ignoreCase };
     case "field":
       return fieldQuery(token, reader.capturedAt);
     case "-":
@@ -79,6 +89,11 @@ function readTerm(reader: Reader): Query {
     case "and":
       throw new QueryError(`A term is missing before ${reader.text.slice(token.from, token.to)}.`, token);
   }
+}
+
+/** `\/` is the slash that ends no expression. */
+function unescapeSlash(escaped: string, character: string): string {
+  return character === "/" ? "/" : escaped;
 }
 
 function readGroup(reader: Reader, open: QueryToken): Query {

@@ -1,16 +1,30 @@
 import { QueryError } from "./query-error.ts";
+import { fieldOfKey, type QueryField } from "./query-fields.ts";
 
 /** A piece of query text; `from`–`to` is its place in the text, in characters. */
 export type QueryToken =
   | { type: "(" | ")" | "-" | "or" | "and"; from: number; to: number }
   | { type: "text"; text: string; from: number; to: number }
   | { type: "phrase"; text: string; from: number; to: number }
-  /** `key:value`; the value perhaps in quotes. */
-  | { type: "field"; key: string; value: string; from: number; to: number; valueFrom: number };
+  /** `/pattern/`; in `pattern` a slash still has its backslash. */
+  | { type: "regex"; pattern: string; ignoreCase: boolean; from: number; to: number }
+  | FieldToken;
 
-export const fieldKeys = ["level", "ns", "namespace", "pod", "container", "is", "after", "before"] as const;
+/** `name:value`; the value perhaps in quotes. `field` where the name is a known one. */
+export interface FieldToken {
+  type: "field";
+  field: QueryField | undefined;
+  name: string;
+  value: string;
+  quoted: boolean;
+  from: number;
+  to: number;
+  valueFrom: number;
+}
 
-const fieldStart = new RegExp(`^(${fieldKeys.join("|")}):`, "i");
+/** What begins with a digit is a time or an address, and what `//` follows a scheme. */
+const nameStart = /[A-Za-z_@][\w.@/-]*:(?!\/\/)/y;
+const regexTerm = /\/((?:[^/\\]|\\.)+)\/(i?)(?=[\s)]|$)/sy;
 
 /** Cuts query text into tokens. Throws QueryError for an open quote. */
 export function queryTokens(text: string): QueryToken[] {
@@ -37,25 +51,44 @@ function tokenAt(text: string, from: number): QueryToken {
   }
   // One minus before a term negates it; two are text, as in `--v=4`.
   if (first === "-" && text.charAt(from + 1) !== "-") return { type: "-", from, to: from + 1 };
-  const key = fieldStart.exec(text.slice(from, from + 16))?.[1];
-  if (key !== undefined) return fieldAt(text, { from, key });
+  if (first === "/") {
+    const [term, pattern, flag] = matchAt(regexTerm, text, from) ?? [];
+    if (term !== undefined && pattern !== undefined)
+      return { type: "regex", pattern, ignoreCase: flag === "i", from, to: from + term.length };
+  }
+  const field = fieldAt(text, from);
+  if (field) return field;
   const word = bare(text, from);
   const to = from + word.length;
   if (word === "OR") return { type: "or", from, to };
   if (word === "AND") return { type: "and", from, to };
-  return { type: "text", text: word, from, to };
+  // A backslash before it makes a slash the begin of a word, whatever follows.
+  return { type: "text", text: /^\\+\//.test(word) ? word.slice(1) : word, from, to };
 }
 
-function fieldAt(text: string, start: { from: number; key: string }): QueryToken {
-  const { from } = start;
-  const key = start.key.toLowerCase();
-  const valueFrom = from + key.length + 1;
-  if (text.charAt(valueFrom) === '"') {
-    const { value, to } = quoted(text, valueFrom);
-    return { type: "field", key, value, from, to, valueFrom };
-  }
+/** A known name without a value is said to miss one; any other name is text then, as `panic:`. */
+function fieldAt(text: string, from: number): FieldToken | undefined {
+  const start = matchAt(nameStart, text, from)?.[0];
+  const name = (start ?? knownStart(text, from))?.slice(0, -1);
+  if (name === undefined) return undefined;
+  const field = fieldOfKey(name);
+  const valueFrom = from + name.length + 1;
+  const token = { type: "field" as const, field, name, from, valueFrom };
+  if (text.charAt(valueFrom) === '"') return { ...token, ...quoted(text, valueFrom), quoted: true };
   const value = bare(text, valueFrom);
-  return { type: "field", key, value, from, to: valueFrom + value.length, valueFrom };
+  if (value === "" && field === undefined) return undefined;
+  return { ...token, value, quoted: false, to: valueFrom + value.length };
+}
+
+/** `path://x` is of a field all the same. */
+function knownStart(text: string, from: number): string | undefined {
+  const start = /^[a-z]+:/i.exec(text.slice(from, from + 16))?.[0];
+  return start !== undefined && fieldOfKey(start.slice(0, -1)) ? start : undefined;
+}
+
+function matchAt(expression: RegExp, text: string, from: number): RegExpExecArray | null {
+  expression.lastIndex = from;
+  return expression.exec(text);
 }
 
 /** Characters up to the next blank or parenthesis. */

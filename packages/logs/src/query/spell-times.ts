@@ -1,6 +1,7 @@
+import { aroundTime } from "./around-time.ts";
 import { leavesZoneOpen, parseTimeValue } from "./parse-time-value.ts";
 import { QueryError } from "./query-error.ts";
-import { type QueryToken, queryTokens } from "./query-tokens.ts";
+import { type FieldToken, type QueryToken, queryTokens } from "./query-tokens.ts";
 
 const minuteMs = 60_000;
 
@@ -20,13 +21,21 @@ export function spellTimes(text: string, clock: WallClock): string {
   let spelled = "";
   let end = 0;
   for (const token of tokensOf(text)) {
-    if (token.type !== "field" || (token.key !== "after" && token.key !== "before")) continue;
-    const time = spellTime(token.value, clock);
-    if (time === token.value) continue;
-    spelled += text.slice(end, token.valueFrom) + time;
+    if (token.type !== "field") continue;
+    const value = spellValue(token, clock);
+    if (value === token.value) continue;
+    spelled += text.slice(end, token.valueFrom) + value;
     end = token.to;
   }
   return spelled + text.slice(end);
+}
+
+function spellValue({ field, value }: FieldToken, clock: WallClock): string {
+  if (field === "after" || field === "before") return spellTime(value, clock);
+  if (field !== "around") return value;
+  const { time, span } = aroundTime(value);
+  const spelled = spellTime(time, clock);
+  return spelled === time ? value : `${spelled}${span}`;
 }
 
 /** One time as `spellTimes` writes it: `2021-08-05T12:14:00+02:00` for `12:14` by a clock two hours ahead. */

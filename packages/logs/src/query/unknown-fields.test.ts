@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { parseQuery } from "./parse-query.ts";
 import { unknownFields } from "./unknown-fields.ts";
 
-const said = (name: string, meant: string) => [`"${name}:" is no field; it was looked for as text.${meant}`];
+const said = (name: string, meant: string) => [
+  `"${name}:" is no field; it was looked for as an attribute and as text.${meant}`,
+];
 
 it.each([
   ["level:error until:2021-08-03T09:24:00Z", said("until", ' Did you mean "before:"?')],
@@ -14,9 +16,8 @@ it.each([
   ["c:proxy", said("c", ' Did you mean "container:"?')],
   ["levle:error", said("levle", ' Did you mean "level:"?')],
   ["pods:web", said("pods", ' Did you mean "pod:"?')],
-  ["nss:web", said("nss", "")],
-  ["foo:bar foo:baz", said("foo", "")],
-  ["reason:failed redis:6379", [...said("reason", ""), ...said("redis", "")]],
+  ["statuscode:>=500", said("statuscode", ' Did you mean "status:"?')],
+  ["Deploy:web deploy:db", said("deploy", ' Did you mean "workload:"?')],
 ])("says of %s which field may have been meant", (text, expected) => {
   expect(unknownFields(parseQuery(text))).toEqual(expected);
 });
@@ -30,6 +31,9 @@ it.each([
   "kubelet.go:1234",
   "10.0.0.1:6443",
   "panic:",
+  "nss:web",
+  "foo:bar reason:failed redis:6379",
+  'severity:"warn"',
 ])("says nothing of %s", (text) => {
   expect(unknownFields(parseQuery(text))).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import type { Query } from "./query.ts";
-import { fieldKeys } from "./query-tokens.ts";
+import type { AttributeLeaf, Query } from "./query.ts";
+import { fieldKeys } from "./query-fields.ts";
 
 /** What other query languages, and people, call the fields. Those of time are told apart by what stands behind. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -10,30 +10,37 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   is: ["run", "source"],
   after: ["since", "from", "start", "begin", "newer"],
   before: ["until", "till", "to", "end", "upto", "older"],
+  workload: ["deploy", "deployment", "owner"],
+  node: ["nodename"],
+  duration: ["took", "elapsed", "latency"],
+  status: ["statuscode"],
+  method: ["verb"],
+  path: ["url", "uri"],
 };
 const times = ["time", "ts", "timestamp", "at", "date", "when"];
 
 /**
- * What to say of a query that finds nothing: `until:10:14` is a text like any other, since lines hold such texts, and
- * whoever wrote it may have meant a field. One sentence for each.
+ * What to say of a query that finds nothing: `until:10:14` is an attribute or a text like any other, since lines hold
+ * such, and whoever wrote it may have meant a field. One sentence for each name that is near one.
  */
 export function unknownFields(query: Query): string[] {
-  return [...new Set(wordsIn(query).flatMap(noteOf))];
+  return [...new Set(attributesIn(query).flatMap(noteOf))];
 }
 
-/** Words that a line has to hold; one that it must not hold takes no line away. */
-function wordsIn(query: Query): string[] {
-  if (query.type === "word") return [query.word];
-  return query.type === "and" || query.type === "or" ? query.items.flatMap(wordsIn) : [];
+/** Those that a line has to have; one that it must not have takes no line away. */
+function attributesIn(query: Query): AttributeLeaf[] {
+  if (query.type === "attribute") return [query];
+  return query.type === "and" || query.type === "or" ? query.items.flatMap(attributesIn) : [];
 }
 
-function noteOf(word: string): string[] {
-  // `//` is behind the scheme of an address, not behind a field.
-  const [, name, value = ""] = /^([a-z][\w-]*):(?!\/\/)(.+)$/.exec(word) ?? [];
-  if (name === undefined) return [];
-  const said = `"${name}:" is no field; it was looked for as text.`;
-  const meant = meantBy(name, value).map((field) => `"${field}:"`);
-  return [meant.length === 0 ? said : `${said} Did you mean ${meant.join(" or ")}?`];
+function noteOf({ name, op, value, word }: AttributeLeaf): string[] {
+  if (word === undefined) return [];
+  const lower = name.toLowerCase();
+  const meant = meantBy(lower, op === "=" ? value : op).map((field) => `"${field}:"`);
+  if (meant.length === 0) return [];
+  return [
+    `"${lower}:" is no field; it was looked for as an attribute and as text. Did you mean ${meant.join(" or ")}?`,
+  ];
 }
 
 function meantBy(name: string, value: string): readonly string[] {

@@ -1,10 +1,16 @@
-import { parseQuery } from "@kubin/logs";
+import { parseQuery, resolvePods } from "@kubin/logs";
 import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileQuery } from "./compile-query.ts";
 
 const capturedAt = new Date("2021-08-05T10:20:00Z");
-const compile = (text: string): ReturnType<typeof compileQuery> => compileQuery(parseQuery(text, { capturedAt }));
+const compile = async (text: string): Promise<ReturnType<typeof compileQuery>> =>
+  compileQuery(
+    await resolvePods(parseQuery(text, { capturedAt }), async ({ pattern }) => [
+      { namespace: "shop", names: pattern === "web" ? ["web-0", "web-1"] : [] },
+      { namespace: "it's", names: pattern === "web" ? ["o"] : [] },
+    ]),
+  );
 
 describe("compileQuery", () => {
   it.each<[string, string, unknown[]]>([
@@ -45,8 +51,8 @@ describe("compileQuery", () => {
       "(ts < fromUnixTimestamp64Nano({p0:Int64}, 'UTC') AND ts > fromUnixTimestamp64Nano({p1:Int64}, 'UTC'))",
       ["1628158440000000000", "-2208988800000000000"],
     ],
-  ])("%s", (text, sql, values) => {
-    const compiled = compile(text);
+  ])("%s", async (text, sql, values) => {
+    const compiled = await compile(text);
     expect(compiled.sql).toBe(sql);
     expect(Object.values(compiled.params)).toEqual(values);
   });

@@ -56,6 +56,6 @@ function escapeByte(character: string): string {
   return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
 }
 
-function anyOf(conditions: string[]): string {
+export function anyOf(conditions: string[]): string {
   return conditions.length === 1 ? conditions.join("") : `(${conditions.join(" OR ")})`;
 }

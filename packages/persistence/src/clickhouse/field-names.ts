@@ -1,12 +1,12 @@
 import type { LogCaller, Scope } from "@kubin/core";
-import type { Query } from "@kubin/logs";
+import type { ResolvedQuery } from "@kubin/logs";
 import type { LogFields } from "@kubin/schema";
 import { whereOf } from "./log-where.ts";
 import { type LogReader, readRows } from "./read-rows.ts";
 
 interface FieldSearch extends LogCaller {
   scope: Scope;
-  query: Query;
+  query: ResolvedQuery;
   limit: number;
 }
 

@@ -1,7 +1,7 @@
 /** Values of a statement; they travel apart from its text. */
 export type LogParams = Record<string, string | number | readonly string[]>;
 
-type LogParamType = "String" | "Array(String)" | "UUID" | "Date" | "UInt32" | "UInt64" | "Int64";
+type LogParamType = "String" | "Array(String)" | "UUID" | "Date" | "UInt32" | "UInt64" | "Int64" | "Float64";
 
 /** Collects the values of one statement. `bind` gives the placeholder that stands for a value in the text. */
 export interface ParamBinder {

@@ -1,5 +1,5 @@
 import type { Scope } from "@kubin/core";
-import type { Query } from "@kubin/logs";
+import type { ResolvedQuery } from "@kubin/logs";
 import type { LogStreamRef } from "@kubin/schema";
 import { compileCondition } from "./compile-query.ts";
 import { openBinder, type ParamBinder } from "./log-params.ts";
@@ -12,7 +12,7 @@ export interface LogWhere {
 }
 
 /** Lines that a scope lets through and a query asks for. Undefined when the scope has no lines at all. */
-export function whereOf(scope: Scope, query: Query): LogWhere | undefined {
+export function whereOf(scope: Scope, query: ResolvedQuery): LogWhere | undefined {
   const binder = openBinder();
   const scoped = scopeCondition(binder, scope);
   if (scoped === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { LogCaller, LogPosition, RawLinePage, Scope } from "@kubin/core";
-import { formatNanos, type Query } from "@kubin/logs";
+import { formatNanos, type ResolvedQuery } from "@kubin/logs";
 import type { LogSource } from "@kubin/schema";
 import { noTimeNanos } from "./log-table.ts";
 import { whereOf } from "./log-where.ts";
@@ -8,7 +8,7 @@ import { type LogReader, readRows } from "./read-rows.ts";
 
 interface RawSearch extends LogCaller {
   scope: Scope;
-  query: Query;
+  query: ResolvedQuery;
   limit: number;
   after?: LogPosition | undefined;
 }

@@ -16,6 +16,8 @@ export function hitTerms(query: Query): HitTerm[] {
       return [{ text: query.word, whole: true }];
     case "phrase":
       return [{ text: query.text, whole: false }];
+    case "attribute":
+      return query.word === undefined ? [] : [{ text: query.word, whole: true }];
     default:
       return [];
   }

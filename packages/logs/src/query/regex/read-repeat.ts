@@ -1,0 +1,50 @@
+import type { RegexNode } from "./regex-node.ts";
+import { type RegexReader, refuse } from "./regex-reader.ts";
+
+/** Places of an expression with its counted repetitions written out: keeps the engine's program small. */
+const largest = 1000;
+
+const sign = /^(?:([*+?])|\{(\d{1,9})(?:(,)(\d{1,9})?)?\})(\??)/;
+const bounds: Readonly<Record<string, { min: number; max: number }>> = {
+  "*": { min: 0, max: Number.POSITIVE_INFINITY },
+  "+": { min: 1, max: Number.POSITIVE_INFINITY },
+  "?": { min: 0, max: 1 },
+};
+
+/** The node with the repetition behind it, or as it is. Braces that count nothing are characters, as in RE2. */
+export function readRepeat(reader: RegexReader, { node, from }: { node: RegexNode; from: number }): RegexNode {
+  const found = sign.exec(reader.text.slice(reader.next, reader.next + 24));
+  if (!found) return node;
+  reader.next += found[0].length;
+  const place = { from, to: reader.next };
+  const min = Number(found[2] ?? 0);
+  const max = found[3] === undefined ? min : Number(found[4] ?? Number.POSITIVE_INFINITY);
+  const range = bounds[found[1] ?? ""] ?? { min, max };
+  if (range.max < range.min) throw refuse(reader, "A repetition names the smaller number first, as in {2,5}.", place);
+  const repeat = { type: "repeat" as const, item: node, ...range };
+  if (sizeOf(repeat) > largest)
+    throw refuse(
+      reader,
+      `This repeats too much; an expression has at most ${largest} places with all repetitions.`,
+      place,
+    );
+  const again = sign.exec(reader.text.slice(reader.next, reader.next + 24))?.[0];
+  if (again !== undefined)
+    throw refuse(reader, "A repetition of a repetition is not understood; put the inner one in parentheses.", {
+      from: reader.next,
+      to: reader.next + again.length,
+    });
+  return repeat;
+}
+
+function sizeOf(node: RegexNode): number {
+  switch (node.type) {
+    case "sequence":
+    case "choice":
+      return node.items.reduce((sum, item) => sum + sizeOf(item), 1);
+    case "repeat":
+      return sizeOf(node.item) * Math.max(1, node.min, Number.isFinite(node.max) ? node.max : 1);
+    default:
+      return 1;
+  }
+}
