@@ -51,7 +51,7 @@ async function open(words: string): Promise<HTMLInputElement> {
   window.history.replaceState(null, "", `/s/t/logs${words}`);
   window.scrollTo = vi.fn();
   render(<App nonce="n" />);
-  return screen.findByRole<HTMLInputElement>("textbox", { name: "Search the logs" });
+  return screen.findByRole<HTMLInputElement>("combobox", { name: "Search the logs" });
 }
 
 it("reads a time that is typed by the clock that is shown, and links it with its zone", async () => {

@@ -45,6 +45,11 @@ function readTerm(typed: string): FieldTerm | undefined {
 
 function formatTerm(field: string, value: string): string {
   const name = { namespace: "ns", source: "is" }[field] ?? field;
+  return `${name}:${formatValue(value)}`;
+}
+
+/** A value as it stands behind a colon: in quotes where it would be read as more than itself. */
+export function formatValue(value: string): string {
   const isBare = /^[^\s()"<>=/\\*][^\s()"*]*$/.test(value);
-  return `${name}:${isBare ? value : `"${value.replace(/[\\"]/g, "\\$&")}"`}`;
+  return isBare ? value : `"${value.replace(/[\\"]/g, "\\$&")}"`;
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useQuestions } from "../../../data/use-questions.ts";
 import { LineNumber } from "../../../logs/line-number.tsx";
+import { shortNames } from "../../../logs-drawer/short-names.ts";
 import { Asked } from "../../../parts/asked.tsx";
 import { Name } from "../../../parts/name.tsx";
 import { SkeletonLines } from "../../../parts/skeleton-lines.tsx";
@@ -23,7 +24,9 @@ export function Moment({ hit, among, head }: MomentProps) {
   const { namespace, pod, container, source } = hit;
   const query = useQuery(useQuestions().moment({ namespace, pod, container, source }, hit.line, { ...reach, among }));
   const { data } = query;
-  const nameOf = (line: LogLine) => (among === "pod" ? line.container : `${line.pod} ${line.container}`);
+  const short = shortNames([...new Set(data?.lines.map((line) => line.pod))]);
+  const nameOf = (line: LogLine) =>
+    among === "pod" ? line.container : `${short.get(line.pod) ?? line.pod} ${line.container}`;
   return (
     <>
       <ContextHead

@@ -59,7 +59,7 @@ export function HitList({ lines, columns, stale, more, end }: HitListProps) {
   const inView = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowPx));
   useHitKeys({ lines, active, inView, onToggle: toggle });
   const style: CSSProperties & Record<`--${string}`, string> = {
-    "--kubin-hit-columns": columns.map(() => "minmax(8ch, 16ch)").join(" "),
+    "--kubin-hit-tracks": ["20ch 5ch minmax(120px, 17vw)", ...columns.map(() => "minmax(8ch, 16ch)")].join(" "),
     height: virtualizer.getTotalSize(),
   };
   if (!phone) style.minWidth = fixedPx + columns.length * columnPx;

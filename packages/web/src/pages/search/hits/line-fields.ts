@@ -8,8 +8,11 @@ interface LineField {
 
 /** What was read of a line, by name; of a JSON line what it holds, where nothing else was told. */
 export function attributesOf(line: LogLine): LineField[] {
+  const own = new Set(ownFields(line).map(({ name }) => name));
   const read = Object.entries(line.fields ?? {}).map(([name, value]) => ({ name, value }));
-  return read.length > 0 ? read : (jsonLine(line.message)?.fields ?? []);
+  const all = read.length > 0 ? read : (jsonLine(line.message)?.fields ?? []);
+  // What every line has is told once.
+  return all.filter(({ name }) => !own.has(name));
 }
 
 /** What every line has; what it has not is left out. */
