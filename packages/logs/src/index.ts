@@ -1,11 +1,15 @@
+export { allFormats } from "./formats/all-formats.ts";
 export { csvRow } from "./lines/csv-row.ts";
 export { isContinuation } from "./lines/is-continuation.ts";
 export { isWordByte, lowerAscii, wordsOf } from "./lines/line-text.ts";
 export { formatNanos, parseNanos } from "./lines/nanos.ts";
 export { type PrefixTouch, prefixTouch } from "./lines/prefix-text.ts";
 export { maxLineBytes, splitLineBatches, splitLines } from "./lines/split-lines.ts";
-export type { KnownField, LineField } from "./parse/line-format.ts";
-export { type LineContext, type ParsedLine, parseLine } from "./parse/parse-line.ts";
+export { fieldLimits } from "./parse/bound-fields.ts";
+export type { KnownField, LineField, LineFormat, LineReading, LineSurroundings, OwnTime } from "./parse/line-format.ts";
+export { type LineParser, type LineWithParsed, openLineParser, parseLineBatches } from "./parse/line-parser.ts";
+export { parseLine } from "./parse/parse-line.ts";
+export type { LineContext, ParsedLine } from "./parse/parsed-line.ts";
 export { formatQuery } from "./query/format-query.ts";
 export { levelsMatching } from "./query/levels-matching.ts";
 export { matchesQuery, type QueriedLine } from "./query/matches-query.ts";

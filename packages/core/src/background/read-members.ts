@@ -1,4 +1,4 @@
-import { parseLine, splitLineBatches } from "@kubin/logs";
+import { type LineWithParsed, parseLineBatches, splitLineBatches } from "@kubin/logs";
 import { isKubinError, type LogMember, type LogStreamRef } from "@kubin/schema";
 import type { Ctx } from "../ctx.ts";
 import type { LogRow } from "../ports/logs.ts";
@@ -50,17 +50,11 @@ async function* readMember(
   const stream = streamOf(member);
   const read: ReadMember = { ...member, lines: 0, bytes: 0, firstAt: undefined, lastAt: undefined };
   try {
-    for await (const lines of splitLineBatches(unpackMember(reading, member))) {
+    const lines = splitLineBatches(unpackMember(reading, member));
+    const { capturedAt } = reading;
+    for await (const parsed of parseLineBatches(firstLines({ reading, member, wanted, lines }), { capturedAt })) {
       ctx.signal.throwIfAborted();
-      const rows = lines.slice(0, wanted - read.lines).map((line) => toRow({ reading, read, line }));
-      if (rows.length > 0) yield rows.map((row) => ({ stream, row }));
-      if (rows.length === lines.length) continue;
-      gaps.add({
-        kind: "cut",
-        what: streamName(stream),
-        detail: `It holds more than ${wanted} lines; the rest was left out.`,
-      });
-      break;
+      yield parsed.map((line) => ({ stream, row: toRow({ reading, read, line }) }));
     }
   } catch (error) {
     if (!isKubinError(error, "BAD_INPUT") && !isKubinError(error, "TOO_LARGE")) throw error;
@@ -73,6 +67,27 @@ async function* readMember(
   done.push(read);
 }
 
+interface FirstLines {
+  reading: Reading;
+  member: LogMember;
+  wanted: number;
+  lines: AsyncIterable<Uint8Array[]>;
+}
+
+/** No more lines than `wanted`; that there are others is told to `gaps`. */
+async function* firstLines({ reading, member, wanted, lines }: FirstLines): AsyncGenerator<Uint8Array[]> {
+  let left = wanted;
+  for await (const batch of lines) {
+    const some = batch.length > left ? batch.slice(0, left) : batch;
+    left -= some.length;
+    if (some.length > 0) yield some;
+    if (some.length === batch.length) continue;
+    const detail = `It holds more than ${wanted} lines; the rest was left out.`;
+    reading.gaps.add({ kind: "cut", what: streamName(member), detail });
+    return;
+  }
+}
+
 /** What every member may unpack to, however little was announced: room for a member that announced nothing. */
 const minUnpackedBytes = 1024 * 1024;
 const maxGrowth = 20;
@@ -83,8 +98,10 @@ function unpackMember({ ctx, part }: Reading, member: LogMember): AsyncGenerator
   return readUnpacked({ ctx, key: part.key, range, maxBytes });
 }
 
-function toRow({ reading, read, line }: { reading: Reading; read: ReadMember; line: Uint8Array }): LogRow {
-  const { at, level, prefixBytes } = parseLine(line, { capturedAt: reading.capturedAt });
+function toRow(opts: { reading: Reading; read: ReadMember; line: LineWithParsed }): LogRow {
+  const { reading, read } = opts;
+  const { line, parsed } = opts.line;
+  const { at, level, prefixBytes, timeSource, format, continues, fields } = parsed;
   const number = read.firstLine + read.lines;
   read.lines += 1;
   read.bytes += line.length + 1;
@@ -98,14 +115,8 @@ function toRow({ reading, read, line }: { reading: Reading; read: ReadMember; li
     const detail = `Line ${number} was cut: it is longer than a line may be.`;
     reading.gaps.add({ kind: "cut", what: streamName(read), detail });
   }
-  return {
-    line: number,
-    at,
-    level,
-    prefix: kept.subarray(0, prefixBytes),
-    message: kept.subarray(prefixBytes),
-    ...{ format: "text", continues: false, timeSource: at === undefined ? "none" : "line", fields: [] },
-  };
+  const [prefix, message] = [kept.subarray(0, prefixBytes), kept.subarray(prefixBytes)];
+  return { line: number, at, level, prefix, message, format, continues, timeSource, fields };
 }
 
 function streamOf({ namespace, pod, container, source }: LogMember): LogStreamRef {

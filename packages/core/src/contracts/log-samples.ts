@@ -35,15 +35,9 @@ export const unread = { format: "text", continues: false, timeSource: "none", fi
 /** A line as a row, parsed as a worker does it. */
 export function sampleRow(line: string | Uint8Array, number: number): LogRow {
   const bytes = typeof line === "string" ? new TextEncoder().encode(line) : line;
-  const { at, level, prefixBytes } = parseLine(bytes);
-  return {
-    line: number,
-    at,
-    level,
-    prefix: bytes.subarray(0, prefixBytes),
-    message: bytes.subarray(prefixBytes),
-    ...unread,
-  };
+  const { at, level, prefixBytes, timeSource, format, continues, fields } = parseLine(bytes);
+  const [prefix, message] = [bytes.subarray(0, prefixBytes), bytes.subarray(prefixBytes)];
+  return { line: number, at, level, prefix, message, timeSource, format, continues, fields };
 }
 
 /** All of a chunk's snapshot. */

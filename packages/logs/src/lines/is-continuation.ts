@@ -12,8 +12,12 @@ const begins = [
   /^Traceback \(most recent call last\):$/,
   /^(During handling of the above exception|The above exception was the direct cause)/,
 ];
+/** Longer lines are no frames; what is bounded here keeps the expression below from taking long over them. */
+const longestFrame = 1024;
 /** A call in a Go trace: `main.run(0xc000818f48, 0x200)`, `k8s.io/x/y.(*T).Read(...)`. */
 const goCall = /^[\w./-]+\.(\(\*?\w+\)\.)?[\w.{}]+\([0-9a-fx, .{}?]*\)$/;
+/** The end of what was printed over several lines, `})`. */
+const closing = /^[\])}]{1,8}[,;]?$/;
 
 /**
  * Whether a line belongs to the line before it: part of a stack trace or of a record over several lines. An empty line
@@ -22,11 +26,20 @@ const goCall = /^[\w./-]+\.(\(\*?\w+\)\.)?[\w.{}]+\([0-9a-fx, .{}?]*\)$/;
 export function isContinuation(message: string, previous: string | undefined): boolean {
   if (previous === undefined) return false;
   if (message === "") return looksTraced(previous);
-  if (/^[\t ]/.test(message)) return true;
+  if (isIndented(message)) return true;
   if (begins.some((begin) => begin.test(message))) return true;
-  return goCall.test(message) && looksTraced(previous);
+  if (closing.test(message)) return isIndented(previous);
+  return isGoCall(message) && looksTraced(previous);
+}
+
+function isIndented(line: string): boolean {
+  return line.startsWith("\t") || line.startsWith(" ");
+}
+
+function isGoCall(line: string): boolean {
+  return line.length <= longestFrame && goCall.test(line);
 }
 
 function looksTraced(line: string): boolean {
-  return /^[\t ]/.test(line) || line === "" || goCall.test(line) || begins.some((begin) => begin.test(line));
+  return isIndented(line) || line === "" || isGoCall(line) || begins.some((begin) => begin.test(line));
 }

@@ -12,7 +12,6 @@ export function formatNanos(nanos: bigint): string {
 
 /** The nanoseconds of such a text; undefined for anything that is not one whole time. */
 export function parseNanos(text: string): bigint | undefined {
-  const bytes = new TextEncoder().encode(text);
-  const time = parseTimestamp(bytes, 0);
-  return time?.rfc3339 && time.end === bytes.length ? time.at : undefined;
+  const time = parseTimestamp(text, 0);
+  return time?.rfc3339 && time.end === text.length ? time.at : undefined;
 }

@@ -1,35 +1,29 @@
 import type { Level } from "@kubin/schema";
 import { levelOfValue, levelOfWord } from "./level-of-word.ts";
 
-/** How far from the beginning `level=` and a plain level word are looked for, in bytes. */
+/** How far from the beginning `level=` and a plain level word are looked for. */
 const fieldReach = 256;
 const wordReach = 96;
 
-const escapeByte = 27;
-
 /**
- * Level of a line that is neither klog nor JSON: `level=`/`lvl=`/`severity=` first, else a plain word near the
- * beginning that stands out: `ERROR`, `[warn]`, `<info>`, `error:` as the first word, or etcd's `W | `.
+ * Level of a text of no known format: `level=`/`lvl=`/`severity=` first, else a plain word near the beginning that
+ * stands out: `ERROR`, `[warn]`, `<info>`, `error:` as the first word, or etcd's `W | `.
  */
-export function detectLevel(bytes: Uint8Array, from: number): Level {
+export function detectLevel(text: string, from = 0): Level {
   let plain: Level | undefined;
   let words = 0;
-  const end = Math.min(bytes.length, from + fieldReach);
+  const end = Math.min(text.length, from + fieldReach);
   for (let index = from; index < end; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte === escapeByte) {
-      index = endOfColour(bytes, index);
-      continue;
-    }
-    if (!isAlphanumeric(byte)) continue;
+    const code = text.charCodeAt(index);
+    if (!isAlphanumeric(code)) continue;
     let stop = index + 1;
-    while (stop < end && isAlphanumeric(bytes[stop] ?? 0)) stop += 1;
-    if (bytes[stop] === 61 && isLevelKey(bytes, index, stop)) {
-      const level = levelOfValue(valueAt(bytes, stop + 1));
+    while (stop < end && isAlphanumeric(text.charCodeAt(stop))) stop += 1;
+    if (text.charCodeAt(stop) === 61 && isLevelKey(text, index, stop)) {
+      const level = levelOfValue(valueAt(text, stop + 1));
       if (level !== undefined) return level;
     }
-    if (plain === undefined && index < from + wordReach) plain = plainLevel(bytes, { index, stop, first: words === 0 });
-    words += isLetter(byte) ? 1 : 0;
+    if (plain === undefined && index < from + wordReach) plain = plainLevel(text, { index, stop, first: words === 0 });
+    words += isLetter(code) ? 1 : 0;
     index = stop;
   }
   return plain ?? "unknown";
@@ -42,64 +36,54 @@ interface Run {
   first: boolean;
 }
 
-function plainLevel(bytes: Uint8Array, run: Run): Level | undefined {
+function plainLevel(text: string, run: Run): Level | undefined {
   const length = run.stop - run.index;
-  if (length === 1 && run.first && bytes[run.stop] === 32 && bytes[run.stop + 1] === 124) {
-    return levelOfValue(textOf(bytes, run));
+  const behind = text.charCodeAt(run.stop);
+  if (length === 1 && run.first && behind === 32 && text.charCodeAt(run.stop + 1) === 124) {
+    return levelOfValue(text.charAt(run.index));
   }
-  if (length < 3 || length > 11) return undefined;
-  const before = bytes[run.index - 1];
-  const behind = bytes[run.stop];
+  if (length < 3 || length > 13) return undefined;
+  const before = text.charCodeAt(run.index - 1);
   // A hyphen, dot or slash makes it part of a name: `error-pages`, `INFO.log`, `/ERROR`.
-  if (before === 45 || before === 46 || before === 47 || behind === 45 || behind === 46 || behind === 47)
-    return undefined;
+  if (isJoint(before) || isJoint(behind)) return undefined;
   const bracketed =
     (before === 91 && behind === 93) || (before === 60 && behind === 62) || (before === 40 && behind === 41);
   const heading = run.first && behind === 58;
-  return bracketed || heading || isUpper(bytes, run) ? levelOfWord(textOf(bytes, run)) : undefined;
+  return bracketed || heading || isUpper(text, run) ? levelOfWord(text.slice(run.index, run.stop)) : undefined;
+}
+
+function isJoint(code: number): boolean {
+  return code === 45 || code === 46 || code === 47;
 }
 
 /** `level`, `lvl`, `severity`, any case. */
-function isLevelKey(bytes: Uint8Array, index: number, stop: number): boolean {
+function isLevelKey(text: string, index: number, stop: number): boolean {
   const length = stop - index;
   if (length !== 3 && length !== 5 && length !== 8) return false;
-  const key = textOf(bytes, { index, stop }).toLowerCase();
+  const key = text.slice(index, stop).toLowerCase();
   return key === "level" || key === "lvl" || key === "severity";
 }
 
-function valueAt(bytes: Uint8Array, from: number): string {
-  const index = bytes[from] === 34 ? from + 1 : from;
+function valueAt(text: string, from: number): string {
+  const index = text.charCodeAt(from) === 34 ? from + 1 : from;
   let stop = index;
-  while (stop < index + 16 && isAlphanumeric(bytes[stop] ?? 0)) stop += 1;
-  return textOf(bytes, { index, stop });
+  while (stop < index + 16 && isAlphanumeric(text.charCodeAt(stop))) stop += 1;
+  return text.slice(index, stop);
 }
 
-function textOf(bytes: Uint8Array, run: { index: number; stop: number }): string {
-  let text = "";
-  for (let index = run.index; index < run.stop; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
-  return text;
-}
-
-/** Last byte of a terminal colour sequence such as `ESC[31m`. */
-function endOfColour(bytes: Uint8Array, from: number): number {
-  let index = from + 1;
-  while (index < from + 16 && index < bytes.length && !isLetter(bytes[index] ?? 0)) index += 1;
-  return index;
-}
-
-function isUpper(bytes: Uint8Array, run: Run): boolean {
+function isUpper(text: string, run: Run): boolean {
   for (let index = run.index; index < run.stop; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte < 65 || byte > 90) return false;
+    const code = text.charCodeAt(index);
+    if (code < 65 || code > 90) return false;
   }
   return true;
 }
 
-function isLetter(byte: number): boolean {
-  const lower = byte | 32;
+function isLetter(code: number): boolean {
+  const lower = code | 32;
   return lower >= 97 && lower <= 122;
 }
 
-function isAlphanumeric(byte: number): boolean {
-  return (byte >= 48 && byte <= 57) || isLetter(byte) || byte === 95;
+function isAlphanumeric(code: number): boolean {
+  return (code >= 48 && code <= 57) || isLetter(code) || code === 95;
 }

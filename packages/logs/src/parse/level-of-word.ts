@@ -1,65 +1,71 @@
 import type { Level } from "@kubin/schema";
 
-/** Level that a word of a log line names, any case: names of zap, logrus, log4j, Python, syslog, GCP, PostgreSQL. */
+const names = {
+  trace: "trace trc trac finest finer verbose silly",
+  debug: "debug dbg debu fine",
+  info: "info inf information informational notice default",
+  warn: "warn wrn warning",
+  error: "error err erro eror severe fail",
+  fatal: "fatal ftl fata critical crit crt panic pnc dpanic alert emerg emergency",
+} as const;
+
+const levels = new Map<string, Level>();
+for (const level of ["trace", "debug", "info", "warn", "error", "fatal"] as const) {
+  for (const name of names[level].split(" ")) levels.set(name, level);
+}
+
+const letters = new Map<string, Level>([
+  ["t", "trace"],
+  ["v", "trace"],
+  ["d", "debug"],
+  ["i", "info"],
+  ["n", "info"],
+  ["w", "warn"],
+  ["e", "error"],
+  ["f", "fatal"],
+  ["c", "fatal"],
+]);
+
+const longestName = 16;
+
+/**
+ * Level that a word of a log line names, any case: names of zap, logrus, log4j, Python, syslog, GCP, PostgreSQL,
+ * .NET, npm. A number behind is a shade of it: `DEBUG5` (PostgreSQL), `INFO2` (OpenTelemetry's SeverityText).
+ */
 export function levelOfWord(word: string): Level | undefined {
-  switch (word.toLowerCase()) {
-    case "trace":
-    case "trc":
-    case "finest":
-    case "finer":
-      return "trace";
-    case "debug":
-    case "dbg":
-    case "debu":
-    case "fine":
-      return "debug";
-    case "info":
-    case "inf":
-    case "information":
-    case "informational":
-    case "notice":
-      return "info";
-    case "warn":
-    case "wrn":
-    case "warning":
-      return "warn";
-    case "error":
-    case "err":
-    case "erro":
-    case "eror":
-    case "severe":
-      return "error";
-    case "fatal":
-    case "ftl":
-    case "fata":
-    case "critical":
-    case "crit":
-    case "panic":
-    case "dpanic":
-    case "alert":
-    case "emerg":
-    case "emergency":
-      return "fatal";
-    default:
-      return undefined;
-  }
+  if (word.length > longestName || word.length < 3) return undefined;
+  const lower = word.toLowerCase();
+  return levels.get(lower) ?? levels.get(withoutShade(lower));
 }
 
 /** Level of pino's and bunyan's numbers: 10 trace, 20 debug, 30 info, 40 warn, 50 error, 60 fatal. */
 function levelOfNumber(value: number): Level | undefined {
   if (value < 10 || value > 69) return undefined;
-  const names: readonly Level[] = ["trace", "debug", "info", "warn", "error", "fatal"];
-  return names[Math.floor(value / 10) - 1];
+  const scale: readonly Level[] = ["trace", "debug", "info", "warn", "error", "fatal"];
+  return scale[Math.floor(value / 10) - 1];
 }
 
-/** Level of a field's value: a word, a number, or the one letter that some programs write. */
+/** Level of syslog's severities (RFC 5424, also those of GELF): 0 emergency … 7 debug. */
+export function levelOfSeverity(value: string): Level | undefined {
+  const scale: readonly Level[] = ["fatal", "fatal", "fatal", "error", "warn", "info", "info", "debug"];
+  return value.length === 1 ? scale[value.charCodeAt(0) - 48] : undefined;
+}
+
+/** Level of a field's value: a word, a number, or the one letter (also `D2`) that some programs write. */
 export function levelOfValue(value: string): Level | undefined {
-  if (/^\d{1,3}$/.test(value)) return levelOfNumber(Number(value));
-  const letter = { t: "trace", d: "debug", i: "info", w: "warn", e: "error", f: "fatal" } as const;
-  const lower = value.toLowerCase();
-  return isLetterOf(letter, lower) ? letter[lower] : levelOfWord(value);
+  if (value.length > longestName) return undefined;
+  const first = value.charCodeAt(0);
+  if (first >= 48 && first <= 57) return levelOfNumber(Number(value));
+  if (value.length > 2) return levelOfWord(value) ?? levelOfVerbosity(value);
+  return letters.get(withoutShade(value.toLowerCase()));
 }
 
-function isLetterOf<T extends object>(table: T, key: string): key is Extract<keyof T, string> {
-  return Object.hasOwn(table, key);
+/** `Level(-4)`: how zap names what `logr` calls `V(4)`. */
+function levelOfVerbosity(value: string): Level | undefined {
+  return value.startsWith("Level(-") ? "debug" : undefined;
+}
+
+function withoutShade(word: string): string {
+  const last = word.charCodeAt(word.length - 1);
+  return last >= 48 && last <= 57 ? word.slice(0, -1) : word;
 }
