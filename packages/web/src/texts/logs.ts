@@ -126,6 +126,7 @@ export const logTexts = {
     ["after:10:14 before:10:30", "a range of time, on the day of the capture"],
   ],
   streamsTitle: "All logs",
+  allLines: "all lines, by time",
   filterStreams: "Namespace, pod or container",
   namespace: "Namespace",
   pod: "Pod",

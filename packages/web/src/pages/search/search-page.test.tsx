@@ -21,6 +21,10 @@ const answers: Record<string, (input: unknown) => unknown> = {
   "metadata.namespaces": () => [],
   "query.streams": () => ({ items: [], total: 0 }),
   "query.countLogs": () => ({ lines: lines.length, streams: 1, tookMs: 1 }),
+  "query.histogram": () => ({ bucketMs: 1, buckets: [], untimed: lines.length, tookMs: 1 }),
+  "query.facets": () => ({ lines: lines.length, facets: [], tookMs: 1 }),
+  "query.fields": () => ({ fields: [], tookMs: 1 }),
+  "query.linesAround": () => ({ lines, total: lines.length }),
   "query.searchLogs": (input) => {
     searched.push((input as { query: string }).query);
     return { lines, tookMs: 1 };

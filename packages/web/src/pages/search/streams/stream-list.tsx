@@ -5,6 +5,7 @@ import { useQuestions } from "../../../data/use-questions.ts";
 import { Asked } from "../../../parts/asked.tsx";
 import { PlainFilter } from "../../../parts/plain-filter.tsx";
 import { namespacesOf } from "../../../place/namespaces-of.ts";
+import { PlaceLink } from "../../../place/place-link.tsx";
 import { useSearch } from "../../../place/use-search.ts";
 import { countText } from "../../../plain/count-text.ts";
 import { LongTable } from "../../../table/long-table.tsx";
@@ -35,6 +36,7 @@ export function StreamList() {
         <h2>{logTexts.streamsTitle}</h2>
         <span className={styles.count}>{query.data && countText(total)}</span>
         <div className={styles.tools}>
+          <PlaceLink place={{ page: "logs", search: { show: "lines" } }}>{logTexts.allLines}</PlaceLink>
           <PlainFilter label={logTexts.filterStreams} value={text} onChange={(log) => change({ log })} />
         </div>
       </div>
