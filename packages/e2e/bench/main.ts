@@ -11,6 +11,7 @@ import { load } from "./load.ts";
 import { memory } from "./memory.ts";
 import { memoryOfLargeBundle } from "./memory-large.ts";
 import { millionPods } from "./million-pods.ts";
+import { parsing } from "./parsing.ts";
 import { redaction } from "./redaction.ts";
 import { sampleRun } from "./sample.ts";
 import { search } from "./search.ts";
@@ -31,6 +32,7 @@ const benches = {
   memory,
   bundles: () => bundles(corpus),
   redaction,
+  parsing: () => parsing(corpus),
   import: importFloor,
   "memory-2gb": memoryOfLargeBundle,
   "million-pods": millionPods,

@@ -1,4 +1,5 @@
 export { allFormats } from "./formats/all-formats.ts";
+export { textFormatsFor } from "./formats/text/text-formats.ts";
 export { csvRow } from "./lines/csv-row.ts";
 export { isContinuation } from "./lines/is-continuation.ts";
 export { isWordByte, lowerAscii, wordsOf } from "./lines/line-text.ts";

@@ -52,11 +52,9 @@ export function queriedLines(chunk: LogChunk): Map<string, QueriedLine> {
     chunk.streams.flatMap(({ stream, rows }) =>
       rows.map((row) => {
         const text = Uint8Array.from([...row.prefix, ...row.message]);
-        const fields = new Map<string, string>();
-        return [
-          placeOf({ ...stream, line: row.line }),
-          { stream, at: row.at, level: row.level, text, fields, format: "" },
-        ] as const;
+        const { at, level, format } = row;
+        const line = { stream, at, level, text, fields: new Map(row.fields), format };
+        return [placeOf({ ...stream, line: row.line }), line] as const;
       }),
     ),
   );

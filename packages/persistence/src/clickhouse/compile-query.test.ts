@@ -51,6 +51,48 @@ describe("compileQuery", () => {
       "(ts < fromUnixTimestamp64Nano({p0:Int64}, 'UTC') AND ts > fromUnixTimestamp64Nano({p1:Int64}, 'UTC'))",
       ["1628158440000000000", "-2208988800000000000"],
     ],
+    ["/err.r\\d+/", "match(message, {p0:String})", ["err(?:[\\x00-\\x{10ffff}]|\\C)r(?:[\\x30-\\x39])+"]],
+    [
+      "/Lost: leader (a|B) é/i",
+      "(hasAllTokens(lower(message), {p0:Array(String)}) AND match(lower(message), {p1:String}))",
+      [["leader"], "lost: leader (?:a|b) é"],
+    ],
+    // What could begin in a timestamp is looked for in the whole line.
+    ["/^2021.*x/", "match(concat(prefix, message), {p0:String})", ["\\A2021\\C*x"]],
+    [
+      "/T10:.* lost it/",
+      "(hasAllTokens(lower(message), {p0:Array(String)}) AND match(concat(prefix, message), {p1:String}))",
+      [["lost"], "T10:\\C* lost it"],
+    ],
+    ["/'; DROP/", "match(message, {p0:String})", ["'; DROP"]],
+    ["method:GET", "lower(fields[{p0:String}]) = {p1:String}", ["method", "get"]],
+    ["logger:Raft_*", "lower(fields[{p0:String}]) LIKE {p1:String}", ["logger", "raft\\_%"]],
+    ["-trace:*", "NOT mapContains(fields, {p0:String})", ["trace"]],
+    [
+      "status:>=500",
+      "(match(fields[{p0:String}], '^-?[0-9]{1,30}([.][0-9]{1,30})?$') AND toFloat64OrZero(fields[{p0:String}]) >= {p1:Float64})",
+      ["status", 500],
+    ],
+    ["format:klog", "lower(format) = {p0:String}", ["klog"]],
+    ["format:j*", "lower(format) LIKE {p0:String}", ["j%"]],
+    ["format:*", "format != ''", []],
+    [
+      "reason:Failed",
+      "(lower(fields[{p0:String}]) = {p1:String} OR (hasAllTokens(lower(message), {p2:Array(String)}) AND match(lower(message), {p3:String})))",
+      [
+        "reason",
+        "failed",
+        ["reason", "failed"],
+        "(?:\\A|[\\x00-/:-`{-\\x7f])reason\\x3afailed(?:\\z|[\\x00-/:-`{-\\x7f])",
+      ],
+    ],
+    ['it:"o\'s"', "lower(fields[{p0:String}]) = {p1:String}", ["it", "o's"]],
+    [
+      "workload:web",
+      "((namespace = {p0:String} AND pod IN {p1:Array(String)}) OR (namespace = {p2:String} AND pod IN {p3:Array(String)}))",
+      ["shop", ["web-0", "web-1"], "it's", ["o"]],
+    ],
+    ["node:n1 -node:n1", "(0 AND NOT 0)", []],
   ])("%s", async (text, sql, values) => {
     const compiled = await compile(text);
     expect(compiled.sql).toBe(sql);

@@ -1,7 +1,7 @@
 import { anyCharacter, folded, oneCharacter } from "./character-set.ts";
 import { readClass } from "./read-class.ts";
 import { readEscape } from "./read-escape.ts";
-import { readRepeat } from "./read-repeat.ts";
+import { readRepeat, repetitionAt } from "./read-repeat.ts";
 import type { Regex, RegexNode } from "./regex-node.ts";
 import { peek, type RegexReader, refuse, take, takeIf } from "./regex-reader.ts";
 
@@ -54,11 +54,13 @@ function readAtom(reader: RegexReader): RegexNode {
       return { type: "set", set: readClass(reader) };
     case "\\":
       return readBackslash(reader);
-    case "*":
-    case "+":
-    case "?":
-      throw refuse(reader, `Nothing stands before this ${peek(reader)} that it could repeat.`, { from, to: from + 1 });
   }
+  const [repetition] = repetitionAt(reader) ?? [];
+  if (repetition !== undefined)
+    throw refuse(reader, `Nothing stands before this ${repetition} that it could repeat.`, {
+      from,
+      to: from + repetition.length,
+    });
   const character = take(reader);
   if (character === ".") return { type: "set", set: anyCharacter };
   if (character === "^") return { type: "begin" };

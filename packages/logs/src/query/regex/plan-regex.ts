@@ -18,10 +18,12 @@ export interface RegexPlan {
 
 export function planRegex(leaf: RegexLeaf): RegexPlan {
   const regex = parseRegex(leaf);
+  const wholeLine = mayBeginInPrefix(regex.node);
+  const words = certainWords(regex.node);
   return {
     re2: re2Of(regex),
     ignoreCase: regex.ignoreCase,
-    wholeLine: mayBeginInPrefix(regex.node),
-    words: certainWords(regex.node).filter((word) => !prefixTouch(word).inside),
+    wholeLine,
+    words: wholeLine ? words.filter((word) => !prefixTouch(word).inside) : words,
   };
 }

@@ -11,9 +11,14 @@ const bounds: Readonly<Record<string, { min: number; max: number }>> = {
   "?": { min: 0, max: 1 },
 };
 
+/** The repetition that stands here. */
+export function repetitionAt(reader: RegexReader): RegExpExecArray | null {
+  return sign.exec(reader.text.slice(reader.next, reader.next + 24));
+}
+
 /** The node with the repetition behind it, or as it is. Braces that count nothing are characters, as in RE2. */
 export function readRepeat(reader: RegexReader, { node, from }: { node: RegexNode; from: number }): RegexNode {
-  const found = sign.exec(reader.text.slice(reader.next, reader.next + 24));
+  const found = repetitionAt(reader);
   if (!found) return node;
   reader.next += found[0].length;
   const place = { from, to: reader.next };
@@ -28,7 +33,7 @@ export function readRepeat(reader: RegexReader, { node, from }: { node: RegexNod
       `This repeats too much; an expression has at most ${largest} places with all repetitions.`,
       place,
     );
-  const again = sign.exec(reader.text.slice(reader.next, reader.next + 24))?.[0];
+  const again = repetitionAt(reader)?.[0];
   if (again !== undefined)
     throw refuse(reader, "A repetition of a repetition is not understood; put the inner one in parentheses.", {
       from: reader.next,
