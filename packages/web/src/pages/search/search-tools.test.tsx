@@ -110,7 +110,7 @@ it("walks the lines by keys, opens one in place, and makes a field of it a colum
   const details = await screen.findByRole("region", { name: "Details of line 2" });
   fireEvent.click(within(details).getByRole("button", { name: "Show status as a column" }));
   await waitFor(() => expect(word("cols")).toBe("status"));
-  expect(await screen.findByRole("button", { name: "Take the column status away" })).toBeTruthy();
+  expect(await screen.findAllByRole("button", { name: "Take the column status away" })).toHaveLength(2);
   expect(within(details).getByRole("link", { name: "follow its trace" }).getAttribute("href")).toBe(
     "/s/t/logs?q=trace:4bf92f3577b34da6&order=oldest",
   );
