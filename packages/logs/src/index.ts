@@ -11,6 +11,8 @@ export type { KnownField, LineField, LineFormat, LineReading, LineSurroundings, 
 export { type LineParser, type LineWithParsed, openLineParser, parseLineBatches } from "./parse/line-parser.ts";
 export { parseLine } from "./parse/parse-line.ts";
 export type { LineContext, ParsedLine } from "./parse/parsed-line.ts";
+export { type Completion, completeQuery, insertCompletion } from "./query/completion/complete-query.ts";
+export type { CompletionOption } from "./query/completion/completion-texts.ts";
 export { formatQuery } from "./query/format-query.ts";
 export { levelsMatching } from "./query/levels-matching.ts";
 export { matchesQuery, type QueriedLine } from "./query/matches-query.ts";
@@ -31,4 +33,5 @@ export { planRegex, type RegexPlan } from "./query/regex/plan-regex.ts";
 export { resolvePods } from "./query/resolve-pods.ts";
 export { spellTime, spellTimes } from "./query/spell-times.ts";
 export { unknownFields } from "./query/unknown-fields.ts";
+export { isAskable, type QueryTerm, withoutTerm, withTerm } from "./query/with-term.ts";
 export { workloadOf } from "./query/workload-of.ts";

@@ -64,9 +64,18 @@ function formatAttribute({ name, op, value, word }: AttributeLeaf): string {
   return `${name}:${bare ? value : quote(value)}`;
 }
 
-export function fieldValue(value: string): string {
+function fieldValue(value: string): string {
   return isBare(value) ? value : quote(value);
 }
+
+/** A value as it stands behind the colon of a field, so that it is read as this value and nothing else. */
+export function valueText(field: string, value: string): string {
+  const compared = !plainFields.includes(field) && /^(?:[<>=]|\/\/)/.test(value);
+  return compared ? quote(value) : fieldValue(value);
+}
+
+/** Fields whose values are never compared. */
+const plainFields = ["namespace", "pod", "container", "workload", "node"];
 
 export function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, "\\$&")}"`;

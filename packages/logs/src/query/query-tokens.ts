@@ -42,6 +42,16 @@ export function queryTokens(text: string): QueryToken[] {
   return tokens;
 }
 
+/** The tokens of a text that may be unfinished. Undefined for one that cannot be read. */
+export function tokensIfRead(text: string): QueryToken[] | undefined {
+  try {
+    return queryTokens(text);
+  } catch (problem) {
+    if (problem instanceof QueryError) return undefined;
+    throw problem;
+  }
+}
+
 function tokenAt(text: string, from: number): QueryToken {
   const first = text.charAt(from);
   if (first === "(" || first === ")") return { type: first, from, to: from + 1 };

@@ -1,7 +1,6 @@
 import { aroundTime } from "./around-time.ts";
 import { leavesZoneOpen, parseTimeValue } from "./parse-time-value.ts";
-import { QueryError } from "./query-error.ts";
-import { type FieldToken, type QueryToken, queryTokens } from "./query-tokens.ts";
+import { type FieldToken, tokensIfRead } from "./query-tokens.ts";
 
 const minuteMs = 60_000;
 
@@ -20,7 +19,7 @@ export interface WallClock {
 export function spellTimes(text: string, clock: WallClock): string {
   let spelled = "";
   let end = 0;
-  for (const token of tokensOf(text)) {
+  for (const token of tokensIfRead(text) ?? []) {
     if (token.type !== "field") continue;
     const value = spellValue(token, clock);
     if (value === token.value) continue;
@@ -54,13 +53,4 @@ function zoneText(aheadMin: number): string {
   const away = Math.abs(aheadMin);
   const two = (count: number) => String(count).padStart(2, "0");
   return `${aheadMin < 0 ? "-" : "+"}${two(Math.floor(away / 60))}:${two(away % 60)}`;
-}
-
-function tokensOf(text: string): QueryToken[] {
-  try {
-    return queryTokens(text);
-  } catch (problem) {
-    if (problem instanceof QueryError) return [];
-    throw problem;
-  }
 }

@@ -142,9 +142,11 @@ it("completes fields and values by Tab", async () => {
   expect(query.getAttribute("aria-expanded")).toBe("true");
   key("Tab");
   expect(query.value).toBe("level:");
+  fireEvent.change(query, { target: { value: "level:err" } });
   await screen.findByRole("option", { name: /^error/ });
   key("Tab");
-  expect(query.value).toBe("level:error ");
+  expect(query.value).toBe("level:error");
+  expect(query.getAttribute("aria-expanded")).toBe("false");
 });
 
 it("marks what is wrong as one types", async () => {

@@ -1,3 +1,4 @@
+import { insertCompletion } from "@kubin/logs";
 import { CloseButton } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
@@ -34,7 +35,7 @@ export function QueryField({ text, onText, onAsk, ref }: QueryFieldProps) {
   const completions = useCompletions(text, caret, shown === "offers");
   const history = shown === "history" ? historyOffers() : [];
   const offers = shown === "offers" ? completions.offers : history;
-  const from = shown === "offers" ? completions.from : 0;
+  const from = completions.completion?.from ?? 0;
   const open = (what: typeof shown) => {
     setShown(what);
     setActive(what === "history" ? 0 : undefined);
@@ -45,11 +46,13 @@ export function QueryField({ text, onText, onAsk, ref }: QueryFieldProps) {
       onAsk(offer.insert);
       return;
     }
-    const behind = text.slice(completions.to);
-    const insert = behind.startsWith(" ") ? offer.insert.trimEnd() : offer.insert;
-    goTo.current = completions.from + insert.length;
-    onText(text.slice(0, completions.from) + insert + behind);
-    open("offers");
+    const { completion } = completions;
+    if (!completion) return;
+    const done = insertCompletion(text, completion, offer.insert);
+    goTo.current = done.caret;
+    onText(done.text);
+    // Behind a field its values are next.
+    open(completion.kind === "field" ? "offers" : "none");
   };
   useLayoutEffect(() => {
     const input = ref.current;

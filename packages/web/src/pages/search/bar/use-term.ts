@@ -1,4 +1,6 @@
-import { fieldTerms, withoutTerm, withTerm } from "./edit-terms.ts";
+import { withoutTerm, withTerm } from "@kubin/logs";
+import { readQuery } from "../../../logs/read-query.ts";
+import { namedValues } from "./named-values.ts";
 import { useAsked } from "./use-asked.ts";
 
 type TermState = "wanted" | "unwanted";
@@ -13,13 +15,14 @@ interface Term {
 /** A value of a field as a term of the query. */
 export function useTerm({ field, value }: { field: string; value: string }): Term {
   const { query, ask } = useAsked();
-  const found = fieldTerms(query).find((term) => term.field === field && term.value === value);
-  const state = found && (found.exclude ? "unwanted" : "wanted");
+  const term = (exclude: boolean) => ({ field, value, exclude });
+  const says = (exclude: boolean) => withoutTerm(query, term(exclude)) !== query;
+  const state = says(false) ? "wanted" : says(true) ? "unwanted" : undefined;
   return {
     state,
     toggle: (wanted) => {
-      const term = { field, value, exclude: wanted === "unwanted" };
-      ask(state === wanted ? withoutTerm(query, term) : withTerm(query, term));
+      const asked = term(wanted === "unwanted");
+      ask(state === wanted ? withoutTerm(query, asked) : withTerm(query, asked));
     },
   };
 }
@@ -27,6 +30,6 @@ export function useTerm({ field, value }: { field: string; value: string }): Ter
 /** The values of a field that the query names. */
 export function useTermValues(field: string): string[] {
   const { query } = useAsked();
-  const named = fieldTerms(query).filter((term) => term.field === field && !term.value.includes("*"));
-  return [...new Set(named.map(({ value }) => value))];
+  const read = readQuery(query, undefined);
+  return "query" in read ? namedValues(read.query, field) : [];
 }

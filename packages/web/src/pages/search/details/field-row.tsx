@@ -1,3 +1,4 @@
+import { isAskable } from "@kubin/logs";
 import { IconColumnInsertRight, IconColumnRemove, IconMinus, IconPlus } from "@tabler/icons-react";
 import { Name } from "../../../parts/name.tsx";
 import { useSearch } from "../../../place/use-search.ts";
@@ -28,7 +29,7 @@ export function FieldRow({ name, value }: { name: string; value: string }) {
         <Name text={value.slice(0, shownLetters)} />
       </td>
       <td className={styles.acts}>
-        {value !== "" && value.length <= longestTerm && (
+        {value !== "" && value.length <= longestTerm && isAskable(name) && (
           <>
             <FieldAct
               label={logTexts.include(term)}

@@ -48,6 +48,7 @@ export const Hit = memo(function Hit(props: HitProps) {
         data-row
         data-active={active}
         data-level={line.level}
+        data-columns={columns.length > 0}
         aria-expanded={open}
         aria-keyshortcuts="o"
         onClick={toggle}
