@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { levels } from "@kubin/schema";
 import {
   type Arbitrary,
@@ -170,6 +171,16 @@ describe("parseQuery", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it("takes every example of its documentation", async () => {
+    const page = await readFile(new URL("../../../../docs/query-language.md", import.meta.url), "utf8");
+    const rows = page.split("\n").filter((line) => line.startsWith("| `"));
+    const examples = rows.flatMap((row) =>
+      [...(row.split(" | ")[0] ?? "").matchAll(/`([^`]+)`/g)].map(([, one]) => one),
+    );
+    expect(examples.length).toBeGreaterThan(40);
+    for (const example of examples) expect(errorOf(example ?? ""), example).toBeUndefined();
   });
 
   it("never throws anything but a QueryError inside the text", async () => {

@@ -2,9 +2,7 @@ import { expect, it } from "vitest";
 import { parseQuery } from "./parse-query.ts";
 import { unknownFields } from "./unknown-fields.ts";
 
-const said = (name: string, meant: string) => [
-  `"${name}:" is no field; it was looked for as an attribute and as text.${meant}`,
-];
+const said = (name: string, meant: string) => [`"${name}:" is no field; it was looked for as text.${meant}`];
 
 it.each([
   ["level:error until:2021-08-03T09:24:00Z", said("until", ' Did you mean "before:"?')],

@@ -38,9 +38,7 @@ function noteOf({ name, op, value, word }: AttributeLeaf): string[] {
   const lower = name.toLowerCase();
   const meant = meantBy(lower, op === "=" ? value : op).map((field) => `"${field}:"`);
   if (meant.length === 0) return [];
-  return [
-    `"${lower}:" is no field; it was looked for as an attribute and as text. Did you mean ${meant.join(" or ")}?`,
-  ];
+  return [`"${lower}:" is no field; it was looked for as text. Did you mean ${meant.join(" or ")}?`];
 }
 
 function meantBy(name: string, value: string): readonly string[] {

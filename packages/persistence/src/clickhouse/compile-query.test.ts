@@ -105,9 +105,22 @@ describe("compileQuery", () => {
       property(text, string(), (parts, rest) => {
         const needle = `${parts.join("")}${rest}`;
         const query = { type: "phrase" as const, text: needle };
-        const { sql } = compileQuery({ type: "and", items: [query, { type: "word", word: needle }] });
-        expect(sql.replace(/\{p\d+:(String|Array\(String\))\}/g, "?")).toMatch(
-          /^\((lower\((message|prefix)\) LIKE \?|hasAllTokens\(lower\(message\), \?\)|match\(lower\((message|prefix|concat\(prefix, message\))\), \?\)|endsWith\(lower\(prefix\), \?\)| AND | OR |[()])+\)$/,
+        const { sql } = compileQuery({
+          type: "and",
+          items: [
+            query,
+            { type: "word", word: needle },
+            { type: "attribute", name: needle, op: "=", value: needle, word: needle },
+            { type: "pods", pods: [{ namespace: needle, names: [needle] }] },
+            {
+              type: "regex",
+              pattern: needle.replace(/[!-/:-@[-^`{-~]/g, "\\$&").replace(/[^ -~]/g, "x"),
+              ignoreCase: true,
+            },
+          ],
+        });
+        expect(sql.replace(/\{p\d+:(String|Array\(String\)|Float64)\}/g, "?")).toMatch(
+          /^\((lower\((message|prefix)\) LIKE \?|hasAllTokens\(lower\(message\), \?\)|match\(lower\((message|prefix|concat\(prefix, message\))\), \?\)|endsWith\(lower\(prefix\), \?\)|lower\(fields\[\?\]\) (=|LIKE) \?|mapContains\(fields, \?\)|namespace = \?|pod IN \?| AND | OR |[()])+\)$/,
         );
       }),
     );
