@@ -48,10 +48,10 @@ describe("plain text formats on hostile lines", () => {
     );
   });
 
-  it("takes 10 MB of one line in a moment, in every format", { timeout: 120_000 }, () => {
+  it("takes a line of 2 MB in a moment, in every format: none is worse than linear", { timeout: 120_000 }, () => {
     for (const head of heads) {
       for (const tail of tails) {
-        const text = head + tail.repeat(10_000_000 / tail.length);
+        const text = head + tail.repeat(2_000_000 / tail.length);
         // Flat, as lines of files are: what `repeat` makes is flattened by its first reader.
         text.charCodeAt(text.length - 1);
         for (const format of textFormats) {

@@ -82,7 +82,8 @@ const web: Example[] = [
       duration: "4",
       bytes: "135",
       upstream: "10.44.1.27:80",
-      client: "10.44.1.23:46520",
+      client: "10.44.1.23",
+      client_port: "46520",
       route: "default",
     },
   },
@@ -107,7 +108,7 @@ const web: Example[] = [
     time: atMicros,
     level: "error",
     body: "[client 192.0.2.99:50] File does not exist: /favicon.ico",
-    fields: { module: "core", pid: "35708", tid: "4328636416", client: "192.0.2.99:50" },
+    fields: { module: "core", pid: "35708", thread: "4328636416", client: "192.0.2.99" },
   },
   {
     format: "haproxy",
@@ -624,7 +625,7 @@ const system: Example[] = [
     time: atMillis,
     level: "warn",
     body: "x",
-    fields: { logger: "felix" },
+    fields: { logger: "felix", caller: "int_dataplane.go:123" },
   },
   {
     format: "fluent-bit",
@@ -659,6 +660,7 @@ describe("plain text formats", () => {
     })[0];
     const { name, reading } = found ?? {};
     expect(name).toBe(example.format);
+    expect(textFormats.find((format) => format.read(example.line, around))?.name).toBe(example.format);
     expect(reading?.body).toBe(example.body);
     expect(reading?.level).toBe(example.level);
     expect(reading?.time && formatNanos(reading.time.at)).toBe(example.time);
@@ -685,6 +687,9 @@ describe("plain text formats", () => {
     '{"level":"info","msg":"x"}',
     "level=info msg=x",
     "I0805 10:14:09.409123       1 main.go:10] x",
+    "2021-08-05T10:14:09Z Failed loading: no such file",
+    "2021-08-05 10:14:09 got ERROR from server",
+    "2021-08-05 10:14:09 10.0.0.1:2379 is up",
     "2021-08-05T10:14:09.409Z\tinfo\tmain.go:10\tx",
   ])("is nobody's: %s", (line) => {
     expect(textFormats.flatMap((format) => (format.read(line, around) ? [format.name] : []))).toEqual([]);

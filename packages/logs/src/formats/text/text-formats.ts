@@ -136,8 +136,11 @@ const behindOther: readonly LineFormat[] = [
   leadingLevel,
 ];
 
-/** All of them. */
-export const textFormats: readonly LineFormat[] = [...new Set([...behindBracket, ...behindDigit, ...behindOther])];
+/** All of them, in an order in which the first that reads a line is the same: what asks for least is the last. */
+export const textFormats: readonly LineFormat[] = [
+  ...new Set([...behindDigit, ...behindBracket, ...behindOther].filter((format) => format !== leadingLevel)),
+  leadingLevel,
+];
 
 /** Those that may read a line, by its first character; the first that does has it. */
 export function textFormatsFor(text: string): readonly LineFormat[] {

@@ -8,7 +8,7 @@ const debug = Object.fromEntries([1, 2, 3, 4, 5].map((depth) => [`debug${depth}`
 /** What stands before the severity: `log_line_prefix` as PostgreSQL, Debian, RDS and operators set it. */
 const prefixes = [
   String.raw` \[(?<pid>\d{1,10})(?:-(?<line_number>\d{1,9}))?\]:? (?:${session} )?(?:[\w=@.,\-[\]/ ]{1,160} )?`,
-  String.raw`:(?<client>[\w.:%\-]{0,64})\((?<port>\d{0,5})\):${session}:\[(?<pid>\d{1,10})\]:`,
+  String.raw`:(?<client>[\w.:%\-]{0,64})\((?<client_port>\d{0,5})\):${session}:\[(?<pid>\d{1,10})\]:`,
   " ",
 ];
 

@@ -16,7 +16,6 @@ export const cassandra: LineFormat = {
     const stamp = begun && datedAt(text, text.length - begun.body.length);
     const ended = stamp && partsOf(rest, text, stamp.end);
     if (!ended) return undefined;
-    const [file, line] = ended.fields.map(([, value]) => value);
-    return { ...begun, body: ended.body, time: stamp.time, fields: [...begun.fields, ["caller", `${file}:${line}`]] };
+    return { ...begun, body: ended.body, time: stamp.time, fields: [...begun.fields, ...ended.fields] };
   },
 };

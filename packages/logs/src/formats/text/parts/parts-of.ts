@@ -14,7 +14,8 @@ export type OwnLevels = Readonly<Record<string, Level>>;
 
 /**
  * Reads the rest of a line at `at` by the first pattern (sticky) that matches there. Its group `level` has to be a
- * level, else it does not match; the body is its group `body`, else what follows; all other groups are fields.
+ * level, else it does not match; the body is its group `body`, else what follows; all other groups are fields,
+ * `file` and `line` one: the caller.
  */
 export function partsOf(patterns: readonly RegExp[], text: string, at: number): Parts | undefined {
   return partsWith({}, patterns)(text, at);
@@ -42,8 +43,10 @@ export function partsWith(
 
 function fieldsOf(groups: Readonly<Record<string, string | undefined>>): LineField[] {
   const fields: LineField[] = [];
+  const { file, line } = groups;
+  if (file !== undefined) fields.push(["caller", `${file}:${line}`]);
   for (const name in groups) {
-    if (name === "level" || name === "body") continue;
+    if (name === "level" || name === "body" || (file !== undefined && (name === "file" || name === "line"))) continue;
     const value = groups[name]?.trim();
     if (value !== undefined && value !== "" && value !== "-") fields.push([name, value]);
   }

@@ -3,6 +3,8 @@ import { datedFormat } from "../parts/dated-format.ts";
 import { partsOf } from "../parts/parts-of.ts";
 import { datedAt } from "../times/dated-head.ts";
 
+/** A name that is no word of a sentence. */
+const dotted = String.raw`(?<logger>root|__main__|[A-Za-z]\w{0,64}[.\-_][\w\-.]{1,150})`;
 const logger = String.raw`(?<logger>[\w\-]{1,100}(?:\.[\w\-.]{1,150})?)`;
 
 /** Formats of `logging` ("Logging HOWTO", "Logging Cookbook") and of those built on it; the time first. */
@@ -13,7 +15,8 @@ export const pythonDated = datedFormat({
     new RegExp(` - ${logger} - (?<level>[A-Z]{4,8}) - `, "y"),
     / - (?<level>[A-Z]{4,8}) - /y,
     // Cookbook: `%(asctime)s %(name)-12s %(levelname)-8s %(message)s`.
-    new RegExp(` ${logger} {1,64}(?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) {1,64}`, "y"),
+    new RegExp(` ${dotted} {1,64}(?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) {1,64}`, "y"),
+    / (?<logger>\w{1,64}) {2,64}(?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) {1,64}/y,
     // tuned, Salt: `%(asctime)s %(levelname)-8s %(name)s: %(message)s`.
     / (?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) {2,8}(?<logger>[\w\-.]{1,150}): /y,
     // loguru: `{time} | {level} | {name}:{function}:{line} - {message}`.

@@ -4,7 +4,7 @@ import { levelOfStatus, requestFields, writtenFields } from "../parts/request.ts
 
 const head = [/(?<level>TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL): {2,5}/y];
 const request =
-  /(?<client>[\w.:%[\]-]{1,64}):(?<port>\d{1,5}) - "(?<request>[^"]{1,8192})" (?<status>\d{3})(?: [\w' -]{1,40})?$/y;
+  /(?<client>[\w.:%[\]-]{1,64}):(?<client_port>\d{1,5}) - "(?<request>[^"]{1,8192})" (?<status>\d{3})(?: [\w' -]{1,40})?$/y;
 
 /**
  * uvicorn (`LOGGING_CONFIG`: `%(levelprefix)s %(message)s`, padded to a width) and its access lines. Those are all of

@@ -28,8 +28,8 @@ export const syslog: LineFormat = {
     const yearless = dated ? undefined : yearlessAt(text, at);
     const stamp = dated ? datedAt(text, at) : yearless;
     const found = stamp && headerFields(text, stamp.end);
-    // A date with a blank in it belongs to other formats, which have a level where this has a host.
-    if (!found || (dated && text.charCodeAt(at + 10) !== 84)) return undefined;
+    // Behind a date with a year any words may stand, so there only a pid or the kernel makes it a header.
+    if (!found || (dated && (text.charCodeAt(at + 10) !== 84 || !found.sure))) return undefined;
     const time = yearless ? withYear(yearless, around) : datedAt(text, at)?.time;
     const outer: LineReading = {
       body: text.slice(found.end).trimStart(),
@@ -41,10 +41,19 @@ export const syslog: LineFormat = {
   },
 };
 
-function headerFields(text: string, at: number): { fields: LineField[]; end: number } | undefined {
+interface Header {
+  fields: LineField[];
+  end: number;
+  sure: boolean;
+}
+
+function headerFields(text: string, at: number): Header | undefined {
   header.lastIndex = at;
   const groups = header.exec(text)?.groups;
-  if (groups) return { fields: writtenFields(Object.entries(groups)), end: header.lastIndex };
+  if (groups) {
+    const sure = groups.pid !== undefined || groups.unit === "kernel";
+    return { fields: writtenFields(Object.entries(groups)), end: header.lastIndex, sure };
+  }
   repeated.lastIndex = at;
-  return repeated.test(text) ? { fields: [], end: at + 1 } : undefined;
+  return repeated.test(text) ? { fields: [], end: at + 1, sure: true } : undefined;
 }

@@ -5,7 +5,7 @@ import { weekdayFirstAt } from "../times/named-month.ts";
 const traces = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((depth) => [`trace${depth}`, "trace"] as const));
 
 const parts = partsWith(traces, [
-  /\] \[(?:(?<module>[\w-]{0,64}):)?(?<level>[a-z]{4,6}\d?)\](?: \[pid (?<pid>\d{1,10})(?::tid (?<tid>\d{1,20}))?\])? (?=(?:\[client (?<client>[^\]\s]{1,100})\] )?)/y,
+  /\] \[(?:(?<module>[\w-]{0,64}):)?(?<level>[a-z]{4,6}\d?)\](?: \[pid (?<pid>\d{1,10})(?::tid (?<thread>\d{1,20}))?\])? (?=(?:\[client (?<client>[^\]\s]{1,64}?)(?::(?<client_port>\d{1,5}))?\] )?)/y,
 ]);
 
 /** Error log of Apache httpd, 2.4 (`ErrorLogFormat`, default) and before. The client it is about stays in the body. */

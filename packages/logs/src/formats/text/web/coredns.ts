@@ -4,7 +4,7 @@ import { partsOf } from "../parts/parts-of.ts";
 import { writtenFields } from "../parts/request.ts";
 
 const query =
-  /\[INFO\] (?<client>[\w.:%[\]-]{1,64}):(?<port>\d{1,5}) - (?<query_id>\d{1,5}) "(?<query_type>[\w-]{1,16}) (?<query_class>\w{1,8}) (?<query_name>[^ "]{1,256}) (?<protocol>\w{1,8}) (?<query_bytes>\d{1,8}) (?:true|false) \d{1,8}" (?<status>[\w-]{1,16}) (?<flags>[\w,-]{1,64}) (?<bytes>\d{1,8}) (?<seconds>[\d.]{1,20})s$/y;
+  /\[INFO\] (?<client>[\w.:%[\]-]{1,64}):(?<client_port>\d{1,5}) - (?<query_id>\d{1,5}) "(?<query_type>[\w-]{1,16}) (?<query_class>\w{1,8}) (?<query_name>[^ "]{1,256}) (?<protocol>\w{1,8}) (?<query_bytes>\d{1,8}) (?:true|false) \d{1,8}" (?<status>[\w-]{1,16}) (?<flags>[\w,-]{1,64}) (?<bytes>\d{1,8}) (?<seconds>[\d.]{1,20})s$/y;
 const patterns = [
   /\[(?<level>DEBUG|INFO|WARNING|ERROR|FATAL)\] (?=plugin\/(?<plugin>[\w-]{1,64})[: ])/y,
   /\[(?<level>INFO|WARNING|ERROR)\] (?=No files matching import glob|Reloading|SIGTERM|SIGUSR1|Running configuration )/y,

@@ -42,9 +42,11 @@ function tailFields(text: string, at: number): LineField[] {
   const [forwarded, agent, id, authority, upstream] = values;
   istioTail.lastIndex = end - 1;
   const own = istioTail.exec(text)?.groups ?? {};
-  const client = forwarded && forwarded !== "-" ? forwarded.split(",")[0] : own.client;
+  const [, address, port] = /^(.*):(\d{1,5})$/.exec(own.client ?? "") ?? [];
+  const client = forwarded && forwarded !== "-" ? forwarded.split(",")[0] : address;
   return writtenFields([
     ...Object.entries({ ...own, client }),
+    ["client_port", client === address ? port : undefined],
     ["user_agent", agent],
     ["request_id", id],
     ["authority", authority],

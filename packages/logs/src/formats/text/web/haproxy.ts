@@ -2,7 +2,7 @@ import type { LineField, LineFormat, LineReading } from "../../../parse/line-for
 import { levelOfStatus, requestFields, writtenFields } from "../parts/request.ts";
 import { dayFirstAt } from "../times/named-month.ts";
 
-const client = /(?<client>[\w.:%[\]-]{1,64}):(?<port>\d{1,5}) \[/y;
+const client = /(?<client>[\w.:%[\]-]{1,64}):(?<client_port>\d{1,5}) \[/y;
 const http =
   /\] (?<frontend>[^ ]{1,128}) (?<backend>[^ /]{1,128})\/(?<server>[^ ]{1,128}) (?<timers>[\d+-]{1,12}\/[\d+-]{1,12}\/[\d+-]{1,12}\/[\d+-]{1,12}(?:\/[\d+-]{1,12})?) (?<status>\d{3}|-1) \+?(?<bytes>\d{1,19}) (?<request_cookie>[^ ]{1,256}) (?<response_cookie>[^ ]{1,256}) (?<termination>[\w-]{4}) (?<connections>[\d+/]{9,64}) (?<queues>\d{1,9}\/\d{1,9})(?: \{[^}]{0,2048}\}){0,2} "/y;
 const tcp =

@@ -3,7 +3,7 @@ import { levelOfStatus, pathFields, writtenFields } from "../parts/request.ts";
 import { datedHead } from "../times/dated-head.ts";
 
 const fields =
-  / (?<server>[\d.:a-f]{2,45}) (?<method>[A-Z]{2,20}) (?<stem>\/[^ ]{0,4096}) (?<query>[^ ]{1,4096}) (?<port>\d{1,5}) (?<user>[^ ]{1,256}) (?<client>[\d.:a-f]{2,45}) (?<user_agent>[^ ]{1,1024}) (?:(?<referer>[^ ]{1,4096}) )?(?<status>\d{3}) (?<substatus>\d{1,5}) (?<win32_status>\d{1,10})(?: (?<bytes>\d{1,19}) (?<received>\d{1,19}))? (?<duration>\d{1,15})$/y;
+  / (?<server>[\d.:a-f]{2,45}) (?<method>[A-Z]{2,20}) (?<stem>\/[^ ]{0,4096}) (?<query>[^ ]{1,4096}) (?<server_port>\d{1,5}) (?<user>[^ ]{1,256}) (?<client>[\d.:a-f]{2,45}) (?<user_agent>[^ ]{1,1024}) (?:(?<referer>[^ ]{1,4096}) )?(?<status>\d{3}) (?<substatus>\d{1,5}) (?<win32_status>\d{1,10})(?: (?<bytes>\d{1,19}) (?<received>\d{1,19}))? (?<duration>\d{1,15})$/y;
 
 /**
  * IIS in the W3C format with its default fields (Microsoft, "W3C Logging"), with or without bytes. Times are in UTC, the

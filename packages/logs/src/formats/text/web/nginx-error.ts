@@ -3,7 +3,7 @@ import { partsOf } from "../parts/parts-of.ts";
 import { requestFields } from "../parts/request.ts";
 import { datedHead } from "../times/dated-head.ts";
 
-const patterns = [/ \[(?<level>[a-z]{4,6})\] (?<pid>\d{1,10})#(?<tid>\d{1,10}): (?:\*(?<connection>\d{1,19}) )?/y];
+const patterns = [/ \[(?<level>[a-z]{4,6})\] (?<pid>\d{1,10})#(?<thread>\d{1,10}): (?:\*(?<connection>\d{1,19}) )?/y];
 
 /** Context that nginx appends to a message: `, client: …, server: …, request: "…", upstream: "…", host: "…"`. */
 const context = /, (client|server|upstream|host|referrer|request): (?:"([^"]{0,4096})"|([^ ,"]{1,256}))/g;
