@@ -109,7 +109,7 @@ it("says where nothing matches that a word is no field, and which one may have b
   await open("?q=level:error+until:10:14");
   expect(
     await screen.findByText(
-      '"until:" is no field; it was looked for as an attribute and as text. Did you mean "before:"?',
+      '"until:" is no field; it was looked for as text. Did you mean "before:"?',
     ),
   ).toBeTruthy();
   cleanup();
