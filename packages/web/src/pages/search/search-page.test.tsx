@@ -108,9 +108,7 @@ it("says where nothing matches that a word is no field, and which one may have b
   lines = [];
   await open("?q=level:error+until:10:14");
   expect(
-    await screen.findByText(
-      '"until:" is no field; it was looked for as text. Did you mean "before:"?',
-    ),
+    await screen.findByText('"until:" is no field; it was looked for as text. Did you mean "before:"?'),
   ).toBeTruthy();
   cleanup();
   await open("?q=level:error+before:10:14");

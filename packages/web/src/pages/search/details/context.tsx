@@ -21,7 +21,7 @@ export function Context({ hit }: { hit: LogLine }) {
     />
   );
   // A line without a time is at no moment.
-  const head = hit.at === undefined ? <h3>{logTexts.around}</h3> : choice;
+  const head = hit.at === undefined ? <h2>{logTexts.around}</h2> : choice;
   return (
     <div className={styles.pane}>
       {shown === "stream" ? (

@@ -26,7 +26,7 @@ export function HitFields({ line }: { line: LogLine }) {
         {json ? (
           <Choice label={logTexts.fieldsView} value={view} options={views} onChange={setView} />
         ) : (
-          <h3>{logTexts.fields}</h3>
+          <h2>{logTexts.fields}</h2>
         )}
       </div>
       <ScrollRegion className={styles.scroll} label={view === "json" ? logTexts.json : logTexts.fields}>
