@@ -15,6 +15,10 @@ export interface Moment {
 /** Lines fetched at once in a stream. */
 export const chunkLines = 500;
 
+/** Lines that match, fetched at once: few for the first picture, more for who scrolls. */
+const firstHits = 200;
+const moreHits = 500;
+
 /** Everything a page may ask about the open snapshot. All keys begin with `contentKey`. */
 export function snapshotQueries(open: OpenSnapshot) {
   const { client } = open;
@@ -95,7 +99,14 @@ export function snapshotQueries(open: OpenSnapshot) {
         queryKey: key("hits", query, order),
         queryFn: ({ signal, pageParam }) =>
           client.query.searchLogs.query(
-            { snapshotId, query, order, limit: 200, cursor: pageParam, with: "fields" },
+            {
+              snapshotId,
+              query,
+              order,
+              limit: pageParam === undefined ? firstHits : moreHits,
+              cursor: pageParam,
+              with: "fields",
+            },
             { signal },
           ),
         ...pages,

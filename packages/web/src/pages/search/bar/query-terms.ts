@@ -9,7 +9,7 @@ const quoted = /^"(?:[^"\\]|\\.)*"?/s;
 const term = /^-?(?:[^\s()":]+:)?(?:"(?:[^"\\]|\\.)*"?|\/(?:[^/\\\n]|\\.)*\/|[^\s()]+)/s;
 
 /** The terms that hold for the query as a whole, where it is no choice between two. */
-export function queryTerms(text: string): TypedTerm[] {
+function queryTerms(text: string): TypedTerm[] {
   const terms: TypedTerm[] = [];
   let depth = 0;
   for (let at = 0; at < text.length; ) {
