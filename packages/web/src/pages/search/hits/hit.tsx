@@ -10,6 +10,7 @@ import { logTexts } from "../../../texts/logs.ts";
 import { useTimes } from "../../../times/use-times.ts";
 import { HitDetails } from "../details/hit-details.tsx";
 import { excerpt } from "./excerpt.ts";
+import { hitText } from "./hit-text.ts";
 import { HitCells } from "./hit-cells.tsx";
 import styles from "./hits.module.css";
 
@@ -32,7 +33,10 @@ export const Hit = memo(function Hit(props: HitProps) {
   const { line, index, columns, open, active, onToggle, onChoose } = props;
   const times = useTimes();
   const { terms } = useLogLook();
-  const text = useMemo(() => excerpt(line.message, terms, open ? opened : shut), [line.message, terms, open]);
+  const text = useMemo(
+    () => (open ? excerpt(line.message, terms, opened) : excerpt(hitText(line.message, terms), terms, shut)),
+    [line.message, terms, open],
+  );
   const previous = line.source === "previous" ? ` (${logTexts.runs.previous})` : "";
   const where = `${line.namespace}/${line.pod} ${line.container}${previous}`;
   const toggle = () => {
