@@ -74,7 +74,7 @@ test("hits stand out in a search, what was captured stays inert, the sum is belo
   expect(stdout).toContain("\u001b[31mERROR\u001b[39m");
   expect(stdout).toContain("^[[2J");
   for (const obeyed of ["\u001b[2J", "\u001b]0", "\u009b"]) expect(stdout).not.toContain(obeyed);
-  expect(stderr).toMatch(/^3,557 lines in 41 streams · 6 ms · 1 shown, --limit for more · http/);
+  expect(stderr).toMatch(/^3,557 lines in 41 streams · 6 ms · 1 shown, --limit or --all for more · http/);
 });
 
 test("a search that finds nothing says which word was taken for a field and is none", async () => {
@@ -90,6 +90,32 @@ test("a search that finds nothing says which word was taken for a field and is n
     expect((await atTerminal(["search", "until:10:14", "--quiet"])).stderr).toBe("");
   } finally {
     Object.assign(answers, found);
+  }
+});
+
+test("an answer that is not whole says so and why, and ends with 3", async () => {
+  const whole = { ...answers };
+  const incomplete = "The search was stopped after 30 s.";
+  Object.assign(answers, {
+    "query.searchLogs": { lines: [line], tookMs: 6, incomplete },
+    "query.countLogs": { lines: 1, streams: 1, tookMs: 6, incomplete },
+    "query.facets": { lines: 1, facets: [], tookMs: 6, incomplete },
+    "query.histogram": { buckets: [], bucketMs: 1, untimed: 1, tookMs: 6, incomplete },
+  });
+  try {
+    const ways = ["--count", "--histogram", "--facet=pod", "--output=json", "--output=csv", "--output=text", "--all"];
+    for (const way of ways) {
+      expect(await atTerminal(["search", "done", way, "--quiet"]), way).toMatchObject({
+        code: 3,
+        stderr: `${incomplete}\n`,
+      });
+    }
+    expect(await atTerminal(["logs", "web-0", "--include", "done"])).toMatchObject({
+      code: 3,
+      stderr: `${incomplete}\n`,
+    });
+  } finally {
+    Object.assign(answers, whole);
   }
 });
 

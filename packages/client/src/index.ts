@@ -4,6 +4,7 @@ export { type ClientOptions, createClient, type Fetch, type KubinClient } from "
 export { type ExportLogsOptions, exportLogs } from "./export-logs.ts";
 export { isServersAnswer, toKubinError } from "./kubin-errors.ts";
 export { type ParsedLink, parseLink } from "./parse-link.ts";
+export { type SearchAllOptions, searchAll } from "./search-all.ts";
 export { normaliseServer } from "./server-address.ts";
 export type { Retry } from "./upload/retry.ts";
 export type { UploadProgress } from "./upload/send-options.ts";

@@ -12,11 +12,12 @@ export function percentiles(ms: number[]): string {
 }
 
 function quantiles(ms: number[]): (share: number) => string {
-  const sorted = [...ms].sort((a, b) => a - b);
-  return (share) => {
-    const value = sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-    return value.toFixed(1);
-  };
+  return (share) => quantile(ms, share).toFixed(1);
+}
+
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
 export function median(values: number[]): number {
@@ -24,7 +25,7 @@ export function median(values: number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
+export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
   const start = performance.now();
   const value = await work();
   return { ms: performance.now() - start, value };

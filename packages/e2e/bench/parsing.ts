@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { formatNanos, textFormatsFor } from "@kubin/logs";
+import { formatNanos, parseLine } from "@kubin/logs";
 import { readCsv } from "./parsing/read-csv.ts";
 import { levelOf, type System, systems } from "./parsing/systems.ts";
 
@@ -14,15 +14,9 @@ interface Read {
   body: string;
 }
 
-/** The one place that knows who reads a line. */
 function read(line: string): Read {
-  for (const format of textFormatsFor(line)) {
-    const reading = format.read(line, around);
-    if (!reading) continue;
-    const { body, level = "", time } = reading;
-    return { body, level, time: time ? formatNanos(time.at) : "" };
-  }
-  return { body: line, level: "", time: "" };
+  const { at, level, body } = parseLine(new TextEncoder().encode(line), around);
+  return { body, level: level === "unknown" ? "" : level, time: at === undefined ? "" : formatNanos(at) };
 }
 
 /** Lines of loghub (`logs/loghub` of a corpus) against the columns that its people cut them into by hand. */

@@ -1,13 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { createClient } from "@kubin/client";
 import { answeringEngines } from "../../../infra/engines/answering-engines.ts";
 import { newInstallation } from "../src/distributed/new-installation.ts";
 import { freePort, peakMemory, sample, serverArgs, spawnCli, spawnNode, until } from "../src/testbed/processes.ts";
 import { askMetadata } from "./ask-metadata.ts";
+import { cpuSeconds } from "./cpu-seconds.ts";
 import { megabytes } from "./figures.ts";
-
-/** Linux counts the CPU time of a process in hundredths of a second (USER_HZ, see proc_pid_stat(5)). */
-const ticksPerSecond = 100;
 
 /** What the must-gather of the samples takes in each engine of the distributed profile, per million lines and 10,000 objects. */
 export async function size(): Promise<void> {
@@ -61,11 +58,4 @@ async function lineBytes(env: Readonly<Record<string, string>>): Promise<number>
   const answer = await fetch(url, { method: "POST", body });
   if (!answer.ok) throw new Error(await answer.text());
   return Number(await answer.text());
-}
-
-async function cpuSeconds(pid: number | undefined): Promise<number> {
-  // The name of the program, in parentheses, may hold blanks.
-  const [, fields = ""] = (await readFile(`/proc/${pid}/stat`, "utf8")).split(") ");
-  const [utime, stime] = fields.split(" ").slice(11, 13);
-  return (Number(utime) + Number(stime)) / ticksPerSecond;
 }

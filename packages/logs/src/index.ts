@@ -1,5 +1,4 @@
 export { allFormats } from "./formats/all-formats.ts";
-export { textFormatsFor } from "./formats/text/text-formats.ts";
 export { csvRow } from "./lines/csv-row.ts";
 export { isContinuation } from "./lines/is-continuation.ts";
 export { isWordByte, lowerAscii, wordsOf } from "./lines/line-text.ts";
@@ -29,6 +28,7 @@ export type {
   ResolvedQuery,
 } from "./query/query.ts";
 export { QueryError } from "./query/query-error.ts";
+export { findRegex } from "./query/regex/find-regex.ts";
 export { planRegex, type RegexPlan } from "./query/regex/plan-regex.ts";
 export { resolvePods } from "./query/resolve-pods.ts";
 export { spellTime, spellTimes } from "./query/spell-times.ts";

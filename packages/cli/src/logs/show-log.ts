@@ -1,78 +1,58 @@
-import { KubinError, type LogLine, type LogView } from "@kubin/schema";
-import type { Io } from "../io.ts";
-import { inert, inertJson } from "../output/inert.ts";
-import { openOutput } from "../output/open-output.ts";
+import type { LogLine, LogStream, LogView } from "@kubin/schema";
+import { type Io, tell } from "../io.ts";
+import { plural } from "../output/format-numbers.ts";
 import { outputFormat } from "../output/output-format.ts";
-import { printResult, type ResultArgs } from "../output/print-result.ts";
+import { printResult } from "../output/print-result.ts";
 import { openContent } from "../session/open-content.ts";
-
-import type { WantedArgs } from "../session/wanted-snapshot.ts";
-import { inRange } from "../usage/in-range.ts";
-import { findStream } from "./find-stream.ts";
-import { linesOf } from "./lines-of.ts";
-
-interface LogsArgs extends WantedArgs, ResultArgs {
-  pod: string;
-  namespace?: string | undefined;
-  container?: string | undefined;
-  previous: boolean;
-  tail?: number | undefined;
-  head?: number | undefined;
-}
+import { exitCodes } from "../usage/exit-code.ts";
+import { filterOf, marksOf } from "./filter/log-filter.ts";
+import { type LogsArgs, partOf, refuseFollow } from "./logs-args.ts";
+import { lineText } from "./print/line-text.ts";
+import { printLines, printView } from "./print/print-lines.ts";
+import { pageSizeFor } from "./read/page-size.ts";
+import { readLogs } from "./read/read-logs.ts";
+import { chooseStreams } from "./which/choose-streams.ts";
+import { type FoundStreams, findStreams, listed } from "./which/find-streams.ts";
 
 /** `kubin logs`: the lines as they were captured, or a LogView. Fetched page by page, so a log may be of any size. */
-export async function showLog(io: Io, args: LogsArgs): Promise<undefined> {
+export async function showLog(io: Io, args: LogsArgs): Promise<number> {
+  refuseFollow(args);
   const format = outputFormat(args);
-  const count = lineCount(args);
+  const part = partOf(args);
+  const marks = await marksOf(args);
   const { client, snapshot } = await openContent(io, args);
-  const stream = await findStream({ ...args, client, snapshotId: snapshot.id });
-  const from = args.tail === undefined ? 0 : Math.max(0, stream.lines - count);
-  const lines = linesOf({ client, snapshotId: snapshot.id, stream, from, to: Math.min(stream.lines, from + count) });
-  if (format === "table") return printLines(io, args, lines);
-  if (format === "json" && args.jq === undefined) return printView(io, args, { lines, total: stream.lines });
-  const value: LogView = { lines: [], total: stream.lines };
-  for await (const some of lines) value.lines.push(...some);
-  await printResult({ io, args, value, table: () => "" });
+  const filter = await filterOf(args, snapshot.capturedAt);
+  const found = await findStreams({ client, snapshotId: snapshot.id, namespace: args.namespace }, args.pod);
+  const streams = chooseStreams(found, args);
+  if (!args.quiet) tellOdd(io, found, streams);
+  let incomplete: string | undefined;
+  const onIncomplete = (why: string) => {
+    incomplete = why;
+  };
+  const pageSize = pageSizeFor(streams);
+  const pages = readLogs({ client, snapshotId: snapshot.id, filter, part, pageSize, onIncomplete }, streams);
+  const total = streams.reduce((sum, { lines }) => sum + lines, 0);
+  const { pager, prefix, timestamps } = args;
+  if (format === "table") {
+    await printLines({ io, pager, pages, text: await lineText({ io, streams, marks, prefix, timestamps }) });
+  } else if (format === "json" && args.jq === undefined) await printView({ io, pager, pages, total });
+  else await printResult({ io, args, value: await viewOf(pages, total), table: () => "" });
+  if (incomplete === undefined) return exitCodes.done;
+  tell(io, incomplete);
+  return exitCodes.partial;
 }
 
-function lineCount({ tail, head }: LogsArgs): number {
-  const max = Number.MAX_SAFE_INTEGER;
-  if (tail !== undefined && head !== undefined) {
-    throw new KubinError("BAD_INPUT", "--tail and --head exclude each other.");
-  }
-  // kubectl: --tail=-1 is all of it.
-  if (tail === -1) return max;
-  if (tail !== undefined) return inRange({ name: "--tail", value: tail, min: 0, max });
-  return head === undefined ? max : inRange({ name: "--head", value: head, min: 0, max });
+/** What a reader of several logs could take for something else. */
+function tellOdd(io: Io, { silent }: FoundStreams, streams: readonly LogStream[]): void {
+  if (silent.length > 0) tell(io, `No log was captured of ${plural(silent.length, "pod")}: ${listed(silent)}.`);
+  const untimed = streams.filter(({ lines, firstAt }) => lines > 0 && firstAt === undefined);
+  if (streams.length < 2 || untimed.length === 0) return;
+  const names = untimed.map(({ pod, container }) => `${pod} (${container})`);
+  tell(io, `No line has a time in ${listed(names)}: these lines stand first.`);
 }
 
-async function printLines(io: Io, args: LogsArgs, pages: AsyncIterable<LogLine[]>): Promise<undefined> {
-  const out = openOutput(io, args.pager);
-  // A file or a pipe gets the lines as they were; a terminal must not obey them.
-  const show = io.terminal.stdout ? inert : (text: string) => text;
-  for await (const lines of pages) {
-    await out.write(lines.map((line) => `${show(line.prefix + line.message)}\n`).join(""));
-    if (out.closed()) break;
-  }
-  await out.end();
-}
-
-/** A LogView written as it comes: the document may be larger than memory. */
-async function printView(
-  io: Io,
-  args: LogsArgs,
-  view: { lines: AsyncIterable<LogLine[]>; total: number },
-): Promise<undefined> {
-  const out = openOutput(io, args.pager);
-  await out.write(`{\n  "total": ${view.total},\n  "lines": [`);
-  let comma = "\n    ";
-  for await (const lines of view.lines) {
-    for (const line of lines) {
-      await out.write(comma + inertJson(JSON.stringify(line)));
-      comma = ",\n    ";
-    }
-    if (out.closed()) break;
-  }
-  await out.write("\n  ]\n}\n");
-  await out.end();
+async function viewOf(pages: AsyncIterable<LogLine[]>, total: number): Promise<LogView> {
+  const value: LogView = { lines: [], total };
+  for await (const some of pages) for (const line of some) value.lines.push(line);
+  return value;
 }

@@ -6,7 +6,8 @@ import { inert } from "../output/inert.ts";
 export async function checkQuery(text: string): Promise<Query> {
   const { parseQuery, QueryError } = await import("@kubin/logs");
   try {
-    return parseQuery(text);
+    // Whether a time of the query can be told from that of the capture is for the server to say.
+    return parseQuery(text, { capturedAt: new Date() });
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     const mark = `${" ".repeat(error.from)}${"^".repeat(Math.max(1, error.to - error.from))}`;

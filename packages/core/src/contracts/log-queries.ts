@@ -154,7 +154,7 @@ const needle = oneof(
   string({ minLength: 1, maxLength: 3 }),
 );
 
-export const anyLeaf: Arbitrary<ResolvedQuery> = oneof(
+const leaf: Arbitrary<ResolvedQuery> = oneof(
   needle.map((word) => ({ type: "word" as const, word })),
   needle.map((phrase) => ({ type: "phrase" as const, text: phrase })),
   record({
@@ -186,7 +186,7 @@ export const anyLeaf: Arbitrary<ResolvedQuery> = oneof(
 export const anyQuery: Arbitrary<ResolvedQuery> = letrec<{ query: ResolvedQuery }>((tie) => ({
   query: oneof(
     { maxDepth: 3, withCrossShrink: true },
-    anyLeaf,
+    leaf,
     record({ type: constantFrom("and", "or"), items: array(tie("query"), { minLength: 1, maxLength: 3 }) }),
     record({ type: constantFrom("not" as const), item: tie("query") }),
   ),

@@ -91,7 +91,7 @@ describe("command lines", () => {
     [["list", "--limit", "many"], 2, /--limit takes/],
     [["list", "--output", "xml"], 2, /json, yaml, table/],
     [["list", "--server", "not an address"], 2, /not the address of a server/],
-    [["search", "x", "--order", "oldest"], 2, /order/i],
+    [["search", "x", "--order", "sideways"], 2, /order/i],
     [["status", "ftp://somewhere/s/1"], 2, /no link of Kubin/],
     [["status", "0192f0c1-2345-7abc-8def-0123456789ab"], 1, /error: /],
     [["get", "pods", "--snapshot", "http://127.0.0.1:1/s/3fZq9m2RkT7vYwB1cLx8Pd"], 1, /Cannot reach/],

@@ -18,15 +18,30 @@ export function objectsPart(type: "resources" | "events", namespace: string, rec
   return { entry: { type, namespace, sha256: digest(bytes), size: bytes.length, items: records.length }, bytes };
 }
 
+/** A log as it stands in its file. */
+export interface RawLog {
+  stream: LogStreamRef;
+  raw: Uint8Array;
+  lines: number;
+}
+
 /** A `logs` part of one namespace: one gzip member a stream. */
 export function logsPart(namespace: string, streams: { stream: LogStreamRef; lines: string[] }[]): MadePart {
+  const toRaw = (lines: string[]) => Buffer.from(lines.map((line) => `${line}\n`).join(""));
+  return rawLogsPart(
+    namespace,
+    streams.map(({ stream, lines }) => ({ stream, raw: toRaw(lines), lines: lines.length })),
+  );
+}
+
+/** The same of bytes, which need not be UTF-8. */
+export function rawLogsPart(namespace: string, logs: readonly RawLog[]): MadePart {
   const members: LogMember[] = [];
   const packed: Buffer[] = [];
   let offset = 0;
-  for (const { stream, lines } of streams) {
-    const raw = Buffer.from(lines.map((line) => `${line}\n`).join(""));
+  for (const { stream, raw, lines } of logs) {
     const member = gzipSync(raw);
-    members.push({ ...stream, offset, length: member.length, firstLine: 0, lines: lines.length, bytes: raw.length });
+    members.push({ ...stream, offset, length: member.length, firstLine: 0, lines, bytes: raw.length });
     packed.push(member);
     offset += member.length;
   }

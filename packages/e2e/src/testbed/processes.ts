@@ -51,6 +51,10 @@ export async function spawnServer(opts: { dataDir: string; port: number }): Prom
     what: () => `the server to be ready\n${spawned.stderr()}`,
     timeoutMs: 60_000,
     stopped: () => spawned.child.exitCode !== null,
+  }).catch((error: unknown) => {
+    // Nobody else knows of it.
+    spawned.child.kill("SIGTERM");
+    throw error;
   });
   return { ...spawned, url };
 }

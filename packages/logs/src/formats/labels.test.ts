@@ -1,19 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { formatNanos } from "../lines/nanos.ts";
-import type { LineSurroundings } from "../parse/line-format.ts";
-import { textFormatsFor } from "./text/text-formats.ts";
+import { parseLine } from "../parse/parse-line.ts";
+import type { LineContext } from "../parse/parsed-line.ts";
 
 /** Time, level and body as the columns of a file of labels have them; empty where the line does not say. */
 type Row = readonly [time: string, level: string, body: string];
 
-/** The one place that knows who reads a line. */
-function read(line: string, around: LineSurroundings): Row {
-  for (const format of textFormatsFor(line)) {
-    const reading = format.read(line, around);
-    if (reading) return [reading.time ? formatNanos(reading.time.at) : "", reading.level ?? "", reading.body];
-  }
-  return ["", "", line];
+function read(line: string, around: LineContext): Row {
+  const { at, level, body } = parseLine(new TextEncoder().encode(line), around);
+  return [at === undefined ? "" : formatNanos(at), level === "unknown" ? "" : level, body];
 }
 
 const folder = new URL("../fixtures/labels/", import.meta.url);
@@ -45,7 +41,7 @@ function differences(got: Row, wanted: Row): string[] {
 }
 
 /** A first line `#captured <time>` gives a capture, for times without a year. */
-function labelsOf(name: string): { around: LineSurroundings; rows: Row[] } {
+function labelsOf(name: string): { around: LineContext; rows: Row[] } {
   const [first = "", ...rest] = linesOf(`${name}.tsv`);
   const captured = /^#captured\t(.*)$/.exec(first)?.[1];
   const rows = (captured === undefined ? rest : rest.slice(1)).map((row): Row => {

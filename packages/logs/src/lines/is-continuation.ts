@@ -19,6 +19,9 @@ const goCall = /^[\w./-]+\.(\(\*?\w+\)\.)?[\w.{}]+\([0-9a-fx, .{}?]*\)$/;
 /** The end of what was printed over several lines, `})`. */
 const closing = /^[\])}]{1,8}[,;]?$/;
 
+/** An item of printed YAML, whose lists are not indented. */
+const listItem = /^- [\w.]{1,100}:/;
+
 /**
  * Whether a line belongs to the line before it: part of a stack trace or of a record over several lines. An empty line
  * belongs to a trace that goes on around it.
@@ -28,7 +31,7 @@ export function isContinuation(message: string, previous: string | undefined): b
   if (message === "") return looksTraced(previous);
   if (isIndented(message)) return true;
   if (begins.some((begin) => begin.test(message))) return true;
-  if (closing.test(message)) return isIndented(previous);
+  if (closing.test(message) || listItem.test(message)) return isIndented(previous);
   return isGoCall(message) && looksTraced(previous);
 }
 

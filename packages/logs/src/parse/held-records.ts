@@ -1,7 +1,8 @@
-import { type Envelope, readEnvelope } from "./envelope.ts";
+import type { Envelope } from "./envelope.ts";
 import type { ParsedLine } from "./parsed-line.ts";
 import { decodeLine, maxReadBytes } from "./plain-text.ts";
-import type { RecordReader } from "./record-reader.ts";
+import { readEnvelope } from "./read-envelope.ts";
+import { type RecordReader, writtenRecord } from "./record-reader.ts";
 
 /** Most lines that wait for a record to end. Runtimes cut at 16 KiB, so that 64 of them are what is read at most. */
 const mostHeld = 1024;
@@ -36,13 +37,12 @@ export class HeldRecords {
   }
 
   take(line: Uint8Array, out: ParsedLine[]): void {
-    const whole = decodeLine(line);
-    const envelope = readEnvelope(whole);
+    const envelope = readEnvelope(line);
     if (!envelope?.stream) {
       // No runtime writes such a line into a record: what was open has no end.
       if (this.open.size > 0) this.closeAll(out);
-      this.beyond.clear();
-      out.push(this.reader.read({ envelope, text: envelope ? whole.slice(envelope.prefix) : whole, whole }));
+      if (this.beyond.size > 0) this.beyond.clear();
+      out.push(this.reader.read(writtenRecord(line, envelope)));
       return;
     }
     const { stream, partial } = envelope;
@@ -54,8 +54,7 @@ export class HeldRecords {
       if (!partial) this.close(stream);
       this.flush(out);
     } else {
-      const text = envelope.inner ?? whole.slice(envelope.prefix);
-      this.settled(this.reader.read({ envelope, text, whole }), out);
+      this.settled(this.reader.read(writtenRecord(line, envelope)), out);
     }
     if (this.slots.length >= mostHeld) this.giveUp(out);
   }
@@ -93,7 +92,7 @@ export class HeldRecords {
     if (!record || !first) return;
     this.open.delete(stream);
     const text = decodeLine(join(record));
-    first.line = this.reader.read({ envelope: first.envelope, text, whole: text });
+    first.line = this.reader.read({ envelope: first.envelope, text, line: undefined });
     for (const slot of later) slot.line = laterPart(slot.envelope, first.line.format);
   }
 

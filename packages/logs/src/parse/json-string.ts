@@ -1,5 +1,8 @@
 /** Place of the quote that ends a JSON string whose first character is at `from`, -1 when it does not end. */
 export function endOfString(text: string, from: number): number {
+  const first = text.indexOf('"', from);
+  // Without a backslash before it, it is the end, whatever else is escaped.
+  if (first < 0 || first === from || text.charCodeAt(first - 1) !== 92) return first;
   for (let index = from; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 34) return index;

@@ -1,9 +1,9 @@
 import type { Level } from "@kubin/schema";
 
 const names = {
-  trace: "trace trc trac finest finer verbose silly",
-  debug: "debug dbg debu fine",
-  info: "info inf information informational notice default",
+  trace: "trace trc trac finest finer silly",
+  debug: "debug dbg debu fine verbose",
+  info: "info inf information informational notice",
   warn: "warn wrn warning",
   error: "error err erro eror severe fail",
   fatal: "fatal ftl fata critical crit crt panic pnc dpanic alert emerg emergency",

@@ -111,6 +111,9 @@ describe("the level of a line", () => {
     ["no errors here, an error in the middle", "unknown"],
     ["/var/log/ERROR.log opened", "unknown"],
     ["error-pages are served", "unknown"],
+    ["samesite:<default> refresh:disabled", "unknown"],
+    ["[verbose] Add: a pod", "debug"],
+    ['{"logLevel":"verbose","binDir":"/opt"}', "unknown"],
     ["LEVELS and INFORMAL", "unknown"],
     ["", "unknown"],
   ])("%s: %s", (line, level) => {

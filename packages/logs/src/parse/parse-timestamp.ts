@@ -73,10 +73,10 @@ export function readClock(text: string, from: number): number {
   return hour * 3600 + minute * 60 + second;
 }
 
-/** Days since the epoch, -1 for a day that is none. */
+/** Days since the epoch, -1 for a day that is none, also for one of what is no number. */
 export function daysSinceEpoch(date: { year: number; month: number; day: number }): number {
   const { year, month, day } = date;
-  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 || day > 31) return -1;
+  if (!(year >= firstYear) || year > lastYear || !(month >= 1) || month > 12 || !(day >= 1) || day > 31) return -1;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const before = (daysBeforeMonth[month - 1] ?? 0) + (leap && month > 2 ? 1 : 0);
   const after = month === 12 ? (leap ? 366 : 365) : (daysBeforeMonth[month] ?? 0) + (leap && month > 1 ? 1 : 0);

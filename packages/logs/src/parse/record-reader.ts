@@ -4,7 +4,7 @@ import type { Envelope } from "./envelope.ts";
 import type { LineFormat, LineReading, LineSurroundings } from "./line-format.ts";
 import type { LineContext, ParsedLine } from "./parsed-line.ts";
 import { readPlainLine } from "./plain-line.ts";
-import { plainText, withoutColours } from "./plain-text.ts";
+import { decodeLine, plainText, withoutColours } from "./plain-text.ts";
 import { TraceTracker } from "./trace-tracker.ts";
 
 interface Found {
@@ -17,8 +17,16 @@ export interface WrittenRecord {
   envelope: Envelope | undefined;
   /** What the program wrote. */
   text: string;
-  /** The line with its prefix. */
-  whole: string;
+  /** The line with its envelope, where it is one line. */
+  line: Uint8Array | undefined;
+}
+
+/** The record of a line that is whole. */
+export function writtenRecord(line: Uint8Array, envelope: Envelope | undefined): WrittenRecord {
+  const inner = envelope?.inner;
+  if (inner !== undefined) return { envelope, text: inner, line };
+  const prefix = envelope?.prefix ?? 0;
+  return { envelope, text: decodeLine(prefix > 0 ? line.subarray(prefix) : line), line };
 }
 
 /** Reads the records of one stream; the format that fitted last is tried first. */
@@ -31,16 +39,17 @@ export class RecordReader {
     this.context = context;
   }
 
-  read({ envelope, text, whole }: WrittenRecord): ParsedLine {
+  read({ envelope, text, line }: WrittenRecord): ParsedLine {
     const plain = plainText(text);
     const around: LineSurroundings = { envelopeAt: envelope?.at, capturedAt: this.context.capturedAt };
-    let found = this.find(plain, around);
+    let found: Found | undefined;
     let timeSource: ParsedLine["timeSource"] = "envelope";
-    if (!found && envelope?.doubtful) {
-      // Formats that begin with a time such as this one see it: then it was the program's.
-      found = this.find(plainText(whole), { capturedAt: this.context.capturedAt });
-      if (found?.reading.time !== undefined) timeSource = found.reading.time.from;
+    if (envelope?.doubtful && line) {
+      // A format that begins with a time such as this one sees it: then it was the program's.
+      found = this.find(plainText(decodeLine(line)), { capturedAt: this.context.capturedAt });
+      timeSource = found?.reading.time?.from ?? "envelope";
     }
+    found ??= this.find(plain, around);
     const { format, reading } = found ?? { format: "text", reading: readPlainLine(plain) };
     const { body } = reading;
     return {

@@ -18,7 +18,14 @@ export class TraceTracker {
 
   /** Whether a line belongs to the line before; takes it for the next one's line before. */
   follows(text: string, format: string): boolean {
-    const follows = format === "text" && this.previous !== undefined && this.goesOn(text, this.previous);
+    if (format !== "text") {
+      this.previousFormat = format;
+      this.python = text.endsWith(traceback) ? "inside" : "no";
+      this.panicked = false;
+      this.previous = text;
+      return false;
+    }
+    const follows = this.previous !== undefined && this.goesOn(text, this.previous);
     this.remember(text, follows);
     // Lines of a trace keep the format of the record above.
     if (!follows) this.previousFormat = format;

@@ -49,6 +49,6 @@ function facetOf(field: string, rows: readonly FacetRow[], { total, limit } = { 
 }
 
 /** A column, or the attribute of that name. */
-export function fieldSql(binder: ParamBinder, field: string): string {
+function fieldSql(binder: ParamBinder, field: string): string {
   return columns.has(field) ? field : `fields[${binder.bind("String", field)}]`;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chooseTypes, globOf } from "./choose-types.ts";
+import { globOf } from "../../usage/glob-of.ts";
+import { chooseTypes } from "./choose-types.ts";
 import { listEdges } from "./list-edges.ts";
 import { merged } from "./merged.ts";
 import { podStreams } from "./pod-streams.ts";

@@ -1,4 +1,5 @@
 import { KubinError } from "@kubin/schema";
+import { globOf } from "../../usage/glob-of.ts";
 import { type ResourceType, typeName } from "./resource-type.ts";
 
 export interface TypePatterns {
@@ -37,10 +38,4 @@ function fits(type: ResourceType, pattern: string): boolean {
 /** Servers before 1.22 show ingresses and more under `extensions` too: the same objects. */
 function isOldName({ group, plural }: ResourceType, types: readonly ResourceType[]): boolean {
   return group === "extensions" && types.some((other) => other.group !== "extensions" && other.plural === plural);
-}
-
-/** `*` is any text; everything else is itself. */
-export function globOf(pattern: string): RegExp {
-  const parts = pattern.split("*").map((text) => text.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`);
 }

@@ -1,8 +1,8 @@
 import { isObject, type SourceGap, textAt } from "@kubin/kubernetes";
+import { globOf } from "../../usage/glob-of.ts";
 import type { Refusal } from "../cluster/answer.ts";
 import type { ClusterClient } from "../cluster/cluster-client.ts";
 import { readJson } from "../cluster/read-json.ts";
-import { globOf } from "./choose-types.ts";
 import { itemsOf } from "./discovered.ts";
 import { gapKindOf, ruleFor } from "./gap-words.ts";
 

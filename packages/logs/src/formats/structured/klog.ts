@@ -32,7 +32,7 @@ export const klog: LineFormat = {
     const header = level && readHeader(text, level);
     if (!header) return undefined;
     const time = around.envelopeAt === undefined ? timeOf(header, around) : undefined;
-    return readRest(text, header.end, { level: header.level, time });
+    return readRest(text, header, time);
   },
 };
 
@@ -62,9 +62,9 @@ function timeOf(header: Header, around: LineSurroundings): OwnTime | undefined {
   return { at: nanosOf(days * 86_400 + header.secondOfDay, header.nanos), from: "line-utc" };
 }
 
-function readRest(text: string, from: number, head: Pick<LineReading, "level" | "time">): LineReading {
+function readRest(text: string, header: Header, time: OwnTime | undefined): LineReading {
   const fields: LineField[] = [];
-  const thread = skipBlanks(text, from);
+  const thread = skipBlanks(text, header.end);
   let index = thread;
   while (isDigit(text.charCodeAt(index))) index += 1;
   const hasThread = index > thread && text.charCodeAt(index) === 32;
@@ -72,37 +72,35 @@ function readRest(text: string, from: number, head: Pick<LineReading, "level" | 
   const callerEnd = endOfCaller(text, callerFrom);
   if (callerEnd > 0) fields.push(["caller", text.slice(callerFrom, callerEnd)]);
   if (hasThread) fields.push(["thread", text.slice(thread, index)]);
-  const bodyFrom = callerEnd > 0 ? skipBlank(text, callerEnd + 1) : callerFrom;
-  return withMessage(text, bodyFrom, { ...head, fields, body: "" });
+  const body = readMessage(text, callerEnd > 0 ? skipBlank(text, callerEnd + 1) : callerFrom, fields);
+  return { body, level: header.level, time, fields };
 }
 
-function withMessage(text: string, from: number, reading: LineReading & { fields: LineField[] }): LineReading {
+/** The message that begins at `from`; the pairs behind it become fields. */
+function readMessage(text: string, from: number, fields: LineField[]): string {
   if (text.charCodeAt(from) === 34) {
     const end = quotedEnd(text, from);
-    if (text.charCodeAt(end) === 61) return withPairs(text, from, reading);
-    if (end >= text.length || text.charCodeAt(end) === 32) {
-      reading.body = unquote(text, from, end);
-      if (end < text.length) {
-        const { fields } = readingOf(scanPairs(text, end).attributes, attributeRoles);
-        reading.fields.push(...(fields ?? []));
-      }
-      return reading;
-    }
+    if (text.charCodeAt(end) === 61) return readPairs(text, from, fields);
+    if (end < text.length && text.charCodeAt(end) !== 32) return text.slice(from);
+    if (end < text.length) push(fields, readingOf(scanPairs(text, end).attributes, attributeRoles).fields);
+    return unquote(text, from, end);
   }
   const blank = text.indexOf(" ", from);
   if (blank > from && text.startsWith('"msg"=', blank + 1)) {
-    reading.fields.push(["logger", text.slice(from, blank)]);
-    return withPairs(text, blank + 1, reading);
+    fields.push(["logger", text.slice(from, blank)]);
+    return readPairs(text, blank + 1, fields);
   }
-  reading.body = text.slice(from);
-  return reading;
+  return text.slice(from);
 }
 
-function withPairs(text: string, from: number, reading: LineReading & { fields: LineField[] }): LineReading {
-  const { body, fields } = readingOf(scanPairs(text, from).attributes, klogrRoles);
-  reading.fields.push(...(fields ?? []));
-  reading.body = body ?? text.slice(from);
-  return reading;
+function readPairs(text: string, from: number, fields: LineField[]): string {
+  const reading = readingOf(scanPairs(text, from).attributes, klogrRoles);
+  push(fields, reading.fields);
+  return reading.body ?? text.slice(from);
+}
+
+function push(fields: LineField[], more: readonly LineField[]): void {
+  for (const field of more) fields.push(field);
 }
 
 /** Place of the `]` behind `main.go:178`, -1 where no caller stands. */

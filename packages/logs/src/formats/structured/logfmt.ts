@@ -16,10 +16,11 @@ export const logfmt: LineFormat = {
     if (keyEnd(text, 0) < 0) return undefined;
     const { attributes, words } = scanPairs(text, 0);
     const reading = readingOf(attributes);
-    const told = reading.level !== undefined || reading.time !== undefined || reading.body !== undefined;
+    const { level, time, fields } = reading;
+    const told = level !== undefined || time !== undefined || reading.body !== undefined;
     if (!told && (words > 0 || attributes.size < 2)) return undefined;
     const body = reading.body ?? requestOf(reading) ?? (words > 0 ? text : bodyOf(attributes));
-    return { ...reading, level: reading.level ?? detectLevel(text), body };
+    return { body, level: level ?? detectLevel(text), time, fields };
   },
 };
 

@@ -1,16 +1,13 @@
+import { endOfString } from "../../parse/json-string.ts";
+
 const quote = 34;
-const backslash = 92;
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f", v: "\v", a: "\u0007" };
 
 /** Place behind the quote that ends the text quoted at `from`; the length of the text where it was cut. */
 export function quotedEnd(text: string, from: number): number {
-  for (let index = from + 1; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === quote) return index + 1;
-    if (code === backslash) index += 1;
-  }
-  return text.length;
+  const end = endOfString(text, from + 1);
+  return end < 0 ? text.length : end + 1;
 }
 
 /** What stands between the quotes at `from` and before `end`, its escapes read as Go writes them (strconv.Quote). */

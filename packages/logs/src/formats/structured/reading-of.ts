@@ -1,6 +1,6 @@
 import type { Level } from "@kubin/schema";
 import { levelOfSeverity, levelOfValue } from "../../parse/level-of-word.ts";
-import type { KnownField, LineField, LineReading, OwnTime } from "../../parse/line-format.ts";
+import type { KnownField, LineField, OwnTime } from "../../parse/line-format.ts";
 import { timeOfValue } from "../../parse/own-time.ts";
 import type { Attributes } from "./attributes.ts";
 import { durationMs } from "./durations.ts";
@@ -10,7 +10,12 @@ import { traceId, traceparentIds } from "./trace-ids.ts";
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE"]);
 
 /** What attributes say by their roles. `body` is undefined where none of them is a message. */
-export type AttributeReading = Omit<LineReading, "body"> & { body: string | undefined };
+export interface AttributeReading {
+  body: string | undefined;
+  level: Level | undefined;
+  time: OwnTime | undefined;
+  fields: readonly LineField[];
+}
 
 /**
  * Level, time, message and fields of a line's attributes. An attribute whose value does not fit its role (a `status`
@@ -106,7 +111,9 @@ class Reader {
       this.rest.push(["file", file]);
     }
     if (this.path !== undefined) this.settlePath(this.path);
-    return { body: this.body, level, time, fields: this.known.length > 0 ? [...this.known, ...this.rest] : this.rest };
+    // What is known stands first: of two of a name the first stays.
+    for (const field of this.rest) this.known.push(field);
+    return { body: this.body, level, time, fields: this.known };
   }
 
   /** A path belongs to a request; others are of files. */
@@ -171,7 +178,7 @@ function isHttpStatus(value: string): boolean {
 }
 
 /** Path of a request target or URL, without its query. */
-export function pathOf(target: string): string | undefined {
+function pathOf(target: string): string | undefined {
   let from = 0;
   if (target.charCodeAt(0) !== 47) {
     if (!target.startsWith("http://") && !target.startsWith("https://")) return undefined;

@@ -50,7 +50,7 @@ const knownNames: Readonly<Record<Role, string>> = {
     "ts time timestamp @timestamp t @t Timestamp timeMillis datetime date asctime eventTime instant start_time " +
     "StartUTC fields.time timestampSeconds timestamp.seconds",
   level:
-    "level lvl severity Level @level @l log.level loglevel log_level logLevel levelname level_name LogLevel " +
+    "level lvl severity Level @level @l log.level levelname level_name LogLevel " +
     "severityText SeverityText severity_text severity_label level.name level_value @fields.level @fields.lvl",
   severity: "syslog_severity",
   message: "msg message Message @message @m fields.message short_message @fields.msg @fields.message msg.message",
@@ -75,11 +75,11 @@ const knownNames: Readonly<Record<Role, string>> = {
     "method http_method http.method http.request.method request.method request_method req.method RequestMethod " +
     "verb httpMethod requestMethod httpRequest.requestMethod",
   status:
-    "status status_code statusCode http_status http.status_code http.status http.response.status_code response.status " +
+    "status status_code statusCode http_status http.status_code http.status http.response.status_code http.response.status response.status " +
     "response_code responseCode resp res.statusCode DownstreamStatus StatusCode httpRequest.status",
   path:
     "path uri url URI requestURI request_uri request.uri request.path req.url http.path http.target http.url url.path " +
-    "RequestPath url.original request_path request.url httpRequest.requestUrl Path",
+    "http.request.uri RequestPath url.original request_path request.url httpRequest.requestUrl Path",
   ns: "duration_ns elapsed_ns took_ns latency_ns event.duration durationNs durationNanos duration_nanos",
   us: "duration_us elapsed_us took_us latency_us durationUs durationMicros duration_micros",
   ms:
@@ -89,7 +89,9 @@ const knownNames: Readonly<Record<Role, string>> = {
   s:
     "duration_seconds durationSeconds duration_s duration_sec elapsed_seconds elapsed_s elapsedSeconds took_seconds " +
     "latency_seconds request_time request_duration_seconds latency_s",
-  duration: "duration took elapsed latency Duration response_time request_duration httpRequest.latency",
+  duration:
+    "duration took elapsed latency Duration response_time request_duration " +
+    "httpRequest.latency http.response.duration",
   attribute: "",
 };
 

@@ -12,13 +12,15 @@ export interface Pairs {
 
 /**
  * Pairs of logfmt (brandur.org/logfmt, go-kit, logrus) and of klog's structured lines from `from` on: values bare, in
- * quotes as Go writes them, or in brackets (`pods=[a/b c/d]`); keys also in quotes (`"msg"="x"`, klogr).
+ * quotes as Go writes them, or in brackets (`pods=[a/b c/d]`); keys also in quotes (`"msg"="x"`, klogr). Words behind a
+ * bare value belong to it: programs that forget the quotes are more frequent than keys without a value.
  */
 export function scanPairs(text: string, from: number): Pairs {
   const attributes = new Attributes();
   let words = 0;
   // What opens and never closes is looked for once, so that a line of nothing but brackets stays linear.
   let brackets = true;
+  let bareFrom = -1;
   let index = from;
   while (index < text.length && !attributes.full) {
     if (isBlank(text.charCodeAt(index))) {
@@ -29,11 +31,13 @@ export function scanPairs(text: string, from: number): Pairs {
     if (end < 0) {
       words += 1;
       index = wordEnd(text, index);
+      if (bareFrom >= 0) attributes.values[attributes.size - 1] = text.slice(bareFrom, index);
       continue;
     }
     const key = text.charCodeAt(index) === 34 ? text.slice(index + 1, end - 1) : text.slice(index, end);
     const valueFrom = end + 1;
     const first = text.charCodeAt(valueFrom);
+    bareFrom = -1;
     if (first === 34) {
       index = quotedEnd(text, valueFrom);
       attributes.add(key, unquote(text, valueFrom, index));
@@ -43,6 +47,7 @@ export function scanPairs(text: string, from: number): Pairs {
     if (closed < 0) brackets = false;
     index = closed > 0 ? closed : wordEnd(text, valueFrom);
     attributes.add(key, bare(text, valueFrom, index));
+    if (closed <= 0) bareFrom = valueFrom;
   }
   return { attributes, words };
 }

@@ -1,13 +1,10 @@
 import { lowerAscii } from "../../lines/line-text.ts";
 
-/**
- * Which one character stands at a place of an expression. Of the characters beyond ASCII: those in the list, or every
- * one, or (`any`) every one and single bytes of text that is no UTF-8.
- */
+/** Which one character stands at a place of an expression: of those beyond ASCII the listed ones, or every one. */
 export interface CharacterSet {
   /** Codes. */
   ascii: ReadonlySet<number>;
-  beyond: readonly string[] | "every" | "any";
+  beyond: readonly string[] | "every";
 }
 
 export const asciiCodes: readonly number[] = Array.from({ length: 128 }, (_, code) => code);
@@ -23,7 +20,7 @@ const classes: Readonly<Record<string, readonly number[]>> = {
   s: [9, 10, 12, 13, 32],
 };
 
-export const anyCharacter: CharacterSet = { ascii: new Set(asciiCodes), beyond: "any" };
+export const anyCharacter: CharacterSet = { ascii: new Set(asciiCodes), beyond: "every" };
 
 export function oneCharacter(character: string): CharacterSet {
   const code = character.codePointAt(0) ?? 0;

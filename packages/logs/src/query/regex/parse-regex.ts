@@ -14,7 +14,7 @@ const maxDepth = 30;
  */
 export function parseRegex(pattern: { pattern: string; ignoreCase: boolean }, at = 0): Regex {
   const { pattern: text, ignoreCase } = pattern;
-  const reader: RegexReader = { text, next: 0, depth: 0, ignoreCase, at };
+  const reader: RegexReader = { text, next: 0, depth: 0, counted: 0, ignoreCase, at };
   if (text.length > longestPattern)
     throw refuse(reader, `An expression has at most ${longestPattern} characters.`, { from: 0, to: text.length });
   if (takeIf(reader, "(?i)")) reader.ignoreCase = true;

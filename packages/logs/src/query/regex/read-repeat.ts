@@ -1,8 +1,11 @@
 import type { RegexNode } from "./regex-node.ts";
 import { type RegexReader, refuse } from "./regex-reader.ts";
 
-/** Places of an expression with its counted repetitions written out: keeps the engine's program small. */
-const largest = 1000;
+/**
+ * Places in all counted repetitions, written out. An engine without a small automaton for them, as of `x.{20}y`, tries
+ * all at each byte: at a thousand it reads some kilobytes a second.
+ */
+const largest = 200;
 
 const sign = /^(?:([*+?])|\{(\d{1,9})(?:(,)(\d{1,9})?)?\})(\??)/;
 const bounds: Readonly<Record<string, { min: number; max: number }>> = {
@@ -27,10 +30,12 @@ export function readRepeat(reader: RegexReader, { node, from }: { node: RegexNod
   const range = bounds[found[1] ?? ""] ?? { min, max };
   if (range.max < range.min) throw refuse(reader, "A repetition names the smaller number first, as in {2,5}.", place);
   const repeat = { type: "repeat" as const, item: node, ...range };
-  if (sizeOf(repeat) > largest)
+  const times = timesOf(repeat);
+  if (times > 1) reader.counted += sizeOf(repeat);
+  if (reader.counted > largest)
     throw refuse(
       reader,
-      `This repeats too much; an expression has at most ${largest} places with all repetitions.`,
+      `This repeats too much; counted repetitions hold at most ${largest} places when they are written out.`,
       place,
     );
   const again = repetitionAt(reader)?.[0];
@@ -42,13 +47,20 @@ export function readRepeat(reader: RegexReader, { node, from }: { node: RegexNod
   return repeat;
 }
 
+function timesOf({ min, max }: { min: number; max: number }): number {
+  return Math.max(1, min, Number.isFinite(max) ? max : 1);
+}
+
+/** Places of an expression, its counted repetitions written out. */
 function sizeOf(node: RegexNode): number {
   switch (node.type) {
     case "sequence":
     case "choice":
       return node.items.reduce((sum, item) => sum + sizeOf(item), 1);
     case "repeat":
-      return sizeOf(node.item) * Math.max(1, node.min, Number.isFinite(node.max) ? node.max : 1);
+      return sizeOf(node.item) * timesOf(node);
+    case "set":
+      return 1 + (typeof node.set.beyond === "string" ? 0 : node.set.beyond.length);
     default:
       return 1;
   }

@@ -5,6 +5,8 @@ export interface RegexReader {
   text: string;
   next: number;
   depth: number;
+  /** Places of counted repetitions so far. */
+  counted: number;
   ignoreCase: boolean;
   /** Where it begins in the query. */
   at: number;

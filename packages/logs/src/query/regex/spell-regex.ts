@@ -39,18 +39,20 @@ function spell(node: RegexNode, spelling: Spelling): string {
     case "choice":
       return node.items.map((item) => spell(item, spelling)).join("|");
     case "repeat":
-      // Many of any characters are many bytes, which is far less for an engine to try.
-      if (isAny(node.item) && node.max === Number.POSITIVE_INFINITY) return `${spelling.byte}${signOf(node)}`;
+      // As many characters as there are, as `.*`, reach over bytes that are none: a line need not be UTF-8.
+      if (isAny(node.item) && node.max === Number.POSITIVE_INFINITY)
+        return `${node.min === 0 ? "" : spell({ ...node, max: node.min }, spelling)}${spelling.byte}*`;
       return `(?:${spell(node.item, spelling)})${signOf(node)}`;
   }
 }
 
 function isAny(node: RegexNode): boolean {
-  return node.type === "set" && node.set.beyond === "any";
+  return node.type === "set" && node.set.beyond === "every" && node.set.ascii.size === 128;
 }
 
 function signOf({ min, max }: { min: number; max: number }): string {
-  if (max === 1 && min === 0) return "?";
+  if (max === 1) return min === 0 ? "?" : "";
+  if (max === 0) return "{0}";
   if (Number.isFinite(max)) return min === max ? `{${min}}` : `{${min},${max}}`;
   return min === 0 ? "*" : min === 1 ? "+" : `{${min},}`;
 }
@@ -60,7 +62,6 @@ function withoutUpper(set: CharacterSet): CharacterSet {
 }
 
 function re2Set({ ascii, beyond }: CharacterSet): string {
-  if (beyond === "any") return "(?:[\\x00-\\x{10ffff}]|\\C)";
   if (beyond === "every") return ascii.size === 128 ? "[\\x00-\\x{10ffff}]" : `[^${codes(absent(ascii))}]`;
   if (ascii.size + beyond.length === 0) return "[^\\x00-\\x{10ffff}]";
   const [only = 0] = ascii;
@@ -73,7 +74,6 @@ function re2Set({ ascii, beyond }: CharacterSet): string {
 const anyBeyond = "[\\xc2-\\xdf][\\x80-\\xbf]|[\\xe0-\\xef][\\x80-\\xbf]{2}|[\\xf0-\\xf4][\\x80-\\xbf]{3}";
 
 function latin1Set({ ascii, beyond }: CharacterSet): string {
-  if (beyond === "any") return `(?:[\\x00-\\xff]|${anyBeyond})`;
   const own = ascii.size > 0 ? [`[${codes(ascii)}]`] : [];
   const others =
     beyond === "every"

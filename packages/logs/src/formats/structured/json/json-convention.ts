@@ -25,7 +25,8 @@ export function readConvention(
 ): LineReading {
   const read = readingOf(from.attributes, convention.roles);
   const reading = convention.finish?.(read, from) ?? read;
-  return { ...reading, body: reading.body ?? requestOf(reading) ?? from.text };
+  const { body, level, time, fields } = reading;
+  return { body: body ?? requestOf(reading) ?? from.text, level, time, fields };
 }
 
 /** `GET /healthz 200`, of what a line says about a request. */

@@ -45,14 +45,17 @@ const conventions: readonly JsonConvention[] = [
   googleCloud,
 ];
 
-const rules = conventions.map(({ has, not }) => ({ has: markersOf(has), not: markersOf(not ?? []) }));
+const rules = conventions.map((convention) => ({
+  convention,
+  has: markersOf(convention.has),
+  not: markersOf(convention.not ?? []),
+}));
 
 function conventionOf(attributes: Attributes): JsonConvention {
   const found = markersIn(attributes);
-  for (const [index, rule] of rules.entries()) {
-    if ((found & rule.has) !== rule.has || (found & rule.not) !== 0) continue;
-    const convention = conventions[index];
-    if (convention && (convention.fits?.(attributes) ?? true)) return convention;
+  for (const { convention, has, not } of rules) {
+    if ((found & has) !== has || (found & not) !== 0) continue;
+    if (convention.fits?.(attributes) ?? true) return convention;
   }
   return anyJson;
 }

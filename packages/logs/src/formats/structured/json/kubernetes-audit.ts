@@ -24,7 +24,7 @@ export const kubernetesAudit: JsonConvention = {
     const code = attributes.get("responseStatus.code");
     const user = attributes.get("user.username");
     const begun = timeOfValue(attributes.get("requestReceivedTimestamp") ?? "");
-    const fields = [...(reading.fields ?? [])];
+    const fields = [...reading.fields];
     if (user !== undefined) fields.unshift(["user", user]);
     if (begun && reading.time && reading.time.at >= begun.at) {
       fields.unshift(["duration", String(Number(reading.time.at - begun.at) / 1e6)]);

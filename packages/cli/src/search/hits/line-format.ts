@@ -1,21 +1,24 @@
 import type { Query } from "@kubin/logs";
 import type { Level } from "@kubin/schema";
-import type { Io } from "../io.ts";
-import { inert } from "../output/inert.ts";
-import { type Paint, paintFor, type Tone } from "../output/paint.ts";
+import type { Io } from "../../io.ts";
+import { inert } from "../../output/inert.ts";
+import { type Paint, paintFor, type Tone } from "../../output/paint.ts";
 import type { ShownLine } from "./around.ts";
 import { highlighter } from "./highlighter.ts";
 
-const tones: Partial<Record<Level, Tone>> = { warn: "yellow", error: "red", fatal: "red" };
+export const levelTones: Partial<Record<Level, Tone>> = { warn: "yellow", error: "red", fatal: "red" };
 
 /**
  * `ns/pod (container) time LEVEL message`, one line each. Times are UTC; the date is shown once lines are of several
  * days. On a terminal hits stand out and nothing captured can drive it; elsewhere lines come as they were.
  */
-export function createLineFormat(opts: { io: Io; query: Query }): (lines: readonly ShownLine[]) => string {
+export async function createLineFormat(opts: {
+  io: Io;
+  query: Query;
+}): Promise<(lines: readonly ShownLine[]) => string> {
   const { io } = opts;
   const paint = paintFor(io, "stdout");
-  const mark = highlighter(opts.query, paint);
+  const mark = await highlighter(opts.query, paint);
   const show = io.terminal.stdout ? inert : (text: string) => text;
   const days = new Set<string>();
   return (lines) => {
@@ -44,6 +47,6 @@ function timeOf(at: string | undefined, withDay: boolean): string {
 
 function levelOf(level: Level, paint: Paint): string {
   const word = (level === "unknown" ? "-" : level.toUpperCase()).padEnd(5);
-  const tone = tones[level];
+  const tone = levelTones[level];
   return tone === undefined ? word : paint(tone, word);
 }

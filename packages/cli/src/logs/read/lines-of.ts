@@ -1,9 +1,6 @@
 import type { KubinClient } from "@kubin/client";
 import type { LogLine, LogStreamRef } from "@kubin/schema";
 
-/** Largest page the server gives. */
-const pageSize = 5_000;
-
 /** Lines `from` ≤ number < `to` of one stream, a page at a time, the next one fetched while one is printed. */
 export async function* linesOf(opts: {
   client: KubinClient;
@@ -11,8 +8,9 @@ export async function* linesOf(opts: {
   stream: LogStreamRef;
   from: number;
   to: number;
+  pageSize: number;
 }): AsyncGenerator<LogLine[]> {
-  const { client, snapshotId, to } = opts;
+  const { client, snapshotId, to, pageSize } = opts;
   const { namespace, pod, container, source } = opts.stream;
   const page = (from: number) =>
     client.query.viewLog.query({
