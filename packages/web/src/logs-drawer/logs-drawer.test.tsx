@@ -164,9 +164,7 @@ it("says where a filter is wrong and asks nothing", async () => {
 it("says where nothing matches that a word of the filter is no field", async () => {
   const drawer = await open("&logq=since:10:14");
   expect(
-    await drawer.findByText(
-      '"since:" is no field; it was looked for as text. Did you mean "after:"?',
-    ),
+    await drawer.findByText('"since:" is no field; it was looked for as text. Did you mean "after:"?'),
   ).toBeTruthy();
 });
 

@@ -10,8 +10,8 @@ import { logTexts } from "../../../texts/logs.ts";
 import { useTimes } from "../../../times/use-times.ts";
 import { HitDetails } from "../details/hit-details.tsx";
 import { excerpt } from "./excerpt.ts";
-import { hitText } from "./hit-text.ts";
 import { HitCells } from "./hit-cells.tsx";
+import { hitText } from "./hit-text.ts";
 import styles from "./hits.module.css";
 
 interface HitProps {
