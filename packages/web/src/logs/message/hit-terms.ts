@@ -18,8 +18,6 @@ export function hitTerms(query: Query): HitTerm[] {
       return [{ text: query.text, whole: false }];
     case "attribute":
       return query.word === undefined ? [] : [{ text: query.word, whole: true }];
-    case "attribute":
-      return query.word === undefined ? [] : [{ text: query.word, whole: true }];
     default:
       return [];
   }
