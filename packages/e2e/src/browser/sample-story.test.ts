@@ -29,7 +29,7 @@ describe("somebody who was sent a link", () => {
     await page.getByText("streamwatcher.go:76 +0xea").last().waitFor();
 
     await page.getByRole("link", { name: /^Logs \d/ }).click();
-    await page.getByRole("textbox", { name: "Search the logs" }).fill('"connection refused"');
+    await page.getByRole("combobox", { name: "Search the logs" }).fill('"connection refused"');
     await page.keyboard.press("Enter");
     await page.getByText("3,344 lines in 32 logs").waitFor();
     expect(new URL(page.url()).searchParams.get("q")).toBe('"connection refused"');

@@ -5,8 +5,19 @@ import type { OpenSnapshot } from "./snapshot-context.ts";
 
 type Without<T> = Omit<T, "snapshotId" | "limit" | "cursor">;
 
+/** How many lines by time, and of which pods. */
+export interface Moment {
+  before: number;
+  after: number;
+  among: "pod" | "workload";
+}
+
 /** Lines fetched at once in a stream. */
 export const chunkLines = 500;
+
+/** Lines that match, fetched at once: few for the first picture, more for who scrolls. */
+const firstHits = 200;
+const moreHits = 500;
 
 /** Everything a page may ask about the open snapshot. All keys begin with `contentKey`. */
 export function snapshotQueries(open: OpenSnapshot) {
@@ -87,10 +98,21 @@ export function snapshotQueries(open: OpenSnapshot) {
       infiniteQueryOptions({
         queryKey: key("hits", query, order),
         queryFn: ({ signal, pageParam }) =>
-          client.query.searchLogs.query({ snapshotId, query, order, limit: 200, cursor: pageParam }, { signal }),
+          client.query.searchLogs.query(
+            {
+              snapshotId,
+              query,
+              order,
+              limit: pageParam === undefined ? firstHits : moreHits,
+              cursor: pageParam,
+              with: "fields",
+            },
+            { signal },
+          ),
         ...pages,
         getNextPageParam: (last) => last.nextCursor,
         gcTime: 60_000,
+        placeholderData: keepPreviousData,
       }),
     count: (query: string) =>
       queryOptions({
@@ -126,6 +148,24 @@ export function snapshotQueries(open: OpenSnapshot) {
       queryOptions({
         queryKey: key("histogram", query, buckets),
         queryFn: ({ signal }) => client.query.histogram.query({ snapshotId, query, buckets }, { signal }),
+      }),
+    facets: (query: string, fields: readonly string[], limit: number) =>
+      queryOptions({
+        queryKey: key("facets", query, fields, limit),
+        queryFn: ({ signal }) =>
+          client.query.facets.query({ snapshotId, query, fields: [...fields], limit }, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    logFields: (query: string) =>
+      queryOptions({
+        queryKey: key("log-fields", query),
+        queryFn: ({ signal }) => client.query.fields.query({ snapshotId, query }, { signal }),
+      }),
+    moment: (stream: LogStreamRef, line: number, reach: Moment) =>
+      queryOptions({
+        queryKey: key("moment", stream, line, reach),
+        queryFn: ({ signal }) => client.query.linesAtMoment.query({ snapshotId, stream, line, ...reach }, { signal }),
+        placeholderData: keepPreviousData,
       }),
     around: (stream: LogStreamRef, line: number, reach: { before: number; after: number }) =>
       queryOptions({

@@ -4,7 +4,7 @@ import { type ComponentProps, useMemo } from "react";
 import { useDrawerQueries } from "../data/drawer-queries.ts";
 import { useSnapshot } from "../data/snapshot-context.ts";
 import { readQuery } from "../logs/read-query.ts";
-import { FilterProblem } from "../pages/search/filter-problem.tsx";
+import { FilterProblem } from "../pages/search/bar/filter-problem.tsx";
 import { FailureNotice } from "../parts/failure-notice.tsx";
 import { SkeletonLines } from "../parts/skeleton-lines.tsx";
 import { chosenStreams } from "./chosen-streams.ts";

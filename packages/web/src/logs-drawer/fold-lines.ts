@@ -19,7 +19,7 @@ export function foldLines(lines: readonly LogLine[], from: "last" | "first"): Li
   for (const line of lines) {
     const stream = streamKey(line);
     const last = lastOf.get(stream);
-    const follows = last?.line.line === line.line - 1 && isContinuation(line.message, last.line.message);
+    const follows = last?.line.line === line.line - 1 && goesOn(line, last.line);
     if (last && follows) {
       last.block.more.push(line);
       last.line = line;
@@ -31,6 +31,10 @@ export function foldLines(lines: readonly LogLine[], from: "last" | "first"): Li
   }
   if (from === "last") for (const block of blocks) block.key = `block ${lineKey(block.more.at(-1) ?? block.line)}`;
   return blocks;
+}
+
+function goesOn(line: LogLine, before: LogLine): boolean {
+  return line.continues === true || isContinuation(line.message, before.message);
 }
 
 export function streamKey({ namespace, pod, container, source }: LogStreamRef): string {

@@ -8,12 +8,14 @@ import { logTexts } from "../texts/logs.ts";
 
 interface DownloadButtonProps {
   fileName: string;
+  /** Where the file is not the only one. */
+  label?: string;
   /** Makes the file; stopped by the signal. */
   make: (opts: { signal: AbortSignal; onProgress: (lines: number, total: number) => void }) => Promise<Blob>;
 }
 
 /** Makes a file of lines in the page: says how far it is, and can be stopped. */
-export function DownloadButton({ fileName, make }: DownloadButtonProps) {
+export function DownloadButton({ fileName, label = logTexts.download, make }: DownloadButtonProps) {
   const [state, setState] = useState<{ lines: number; total: number } | { failed: string }>();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
@@ -39,7 +41,7 @@ export function DownloadButton({ fileName, make }: DownloadButtonProps) {
         leftSection={busy ? <IconX size={14} aria-hidden /> : <IconDownload size={14} aria-hidden />}
         onClick={() => (busy ? running.current?.abort() : void start())}
       >
-        {busy ? logTexts.stopDownload(countText(state.lines), countText(state.total)) : logTexts.download}
+        {busy ? logTexts.stopDownload(countText(state.lines), countText(state.total)) : label}
       </Button>
       {state && "failed" in state && <span role="alert">{state.failed}</span>}
     </>

@@ -9,12 +9,14 @@ interface LogRowProps {
   line: LogLine;
   /** The line's number, as text or link. */
   number: ReactNode;
+  /** Which log it is of, where others stand beside it. */
+  where?: ReactNode;
   isHit: boolean;
   wrap: boolean;
 }
 
 /** One line of a stream: number, time, level, text. */
-export function LogRow({ line, number, isHit, wrap }: LogRowProps) {
+export function LogRow({ line, number, where, isHit, wrap }: LogRowProps) {
   const times = useTimes();
   return (
     <div className={styles.line} data-hit={isHit} data-wrap={wrap} data-level={line.level}>
@@ -22,6 +24,7 @@ export function LogRow({ line, number, isHit, wrap }: LogRowProps) {
       <time className={styles.time} title={line.at ? times.hint(line.at) : undefined}>
         {times.clock(line.at)}
       </time>
+      {where !== undefined && <span className={styles.where}>{where}</span>}
       <LevelMark level={line.level} />
       <span className={styles.message}>
         <LogMessage text={line.message} />

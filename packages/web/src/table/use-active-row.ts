@@ -7,6 +7,8 @@ interface ActiveRowOptions<Row> {
   scrollTo: (index: number) => void;
   openedKey?: string | undefined;
   onRest?: ((row: Row) => void) | undefined;
+  /** What of a row takes the focus. */
+  focuses?: string;
 }
 
 export interface ActiveRow {
@@ -29,7 +31,7 @@ const restMs = 160;
 
 /** The row that the keyboard is on. It stays on its object when rows come, go or change their order. */
 export function useActiveRow<Row>(opts: ActiveRowOptions<Row>): ActiveRow {
-  const { rows, scroller, openedKey } = opts;
+  const { rows, scroller, openedKey, focuses = "a" } = opts;
   const current = useRef(opts);
   useEffect(() => {
     current.current = opts;
@@ -57,7 +59,8 @@ export function useActiveRow<Row>(opts: ActiveRowOptions<Row>): ActiveRow {
     if (place.byKey) current.current.scrollTo(place.index);
     // The row may only exist after the scroll has been drawn.
     const frame = requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${place.index}"] a`)?.focus({ preventScroll: true });
+      const row = scroller.current?.querySelector(`[data-index="${place.index}"]`);
+      row?.querySelector<HTMLElement>(focuses)?.focus({ preventScroll: true });
     });
     const timer = setTimeout(() => {
       const row = place.byKey ? current.current.rows[place.index] : undefined;
@@ -67,7 +70,7 @@ export function useActiveRow<Row>(opts: ActiveRowOptions<Row>): ActiveRow {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [place, scroller]);
+  }, [place, scroller, focuses]);
   const choose = useCallback((at: number) => put(() => at, false), [put]);
   const moveTo = useCallback((at: number) => put(() => at, true), [put]);
   return { index, move, moveTo, choose };

@@ -40,6 +40,16 @@ export const keyTexts = {
       ],
     },
     {
+      title: "In the log search",
+      keys: [
+        ["/", "to the query; ↑ in an empty one: searches before"],
+        ["Tab", "in the query: take the first completion"],
+        ["j  k", "next line, line before; g G: first, last"],
+        ["Enter", "open its details in place, close them"],
+        ["o", "open it in its log"],
+      ],
+    },
+    {
       title: "In the logs drawer",
       keys: [
         ["p", "the run before the last restart, and back"],

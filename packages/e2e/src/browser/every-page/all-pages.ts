@@ -58,6 +58,27 @@ export const allPages: readonly AppPage[] = [
   { name: "events", path: "/events", shows: /FailedScheduling|Pulled|Created/ },
   { name: "logs", path: "/logs", shows: /csi-attacher|All logs/ },
   { name: "search", path: "/logs?q=refused", shows: /lines in/ },
+  {
+    name: "search, a line open",
+    path: "/logs?q=refused&cols=status&facets=logger",
+    shows: /lines in/,
+    prepare: async (page) => {
+      await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+      await page.getByRole("region", { name: /^Details of line/ }).waitFor();
+    },
+  },
+  {
+    name: "search, completion",
+    path: "/logs?q=refused",
+    shows: /lines in/,
+    prepare: async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type(" level:");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  { name: "search, all lines", path: "/logs?show=lines&order=oldest", shows: /lines in/ },
   { name: "search, wrong query", path: "/logs?q=level%3A%3E%3Eerror", shows: /level/ },
   { name: "log", path: `/logs/${pod}/csi-attacher/previous?line=900`, shows: /940 lines/ },
   { name: "logs drawer", path: `/r/core/pods?log=core/pods/${pod}`, shows: /csi-attacher/ },

@@ -21,6 +21,10 @@ const answers: Record<string, (input: unknown) => unknown> = {
   "metadata.namespaces": () => [],
   "query.streams": () => ({ items: [], total: 0 }),
   "query.countLogs": () => ({ lines: lines.length, streams: 1, tookMs: 1 }),
+  "query.histogram": () => ({ bucketMs: 1, buckets: [], untimed: lines.length, tookMs: 1 }),
+  "query.facets": () => ({ lines: lines.length, facets: [], tookMs: 1 }),
+  "query.fields": () => ({ fields: [], tookMs: 1 }),
+  "query.linesAround": () => ({ lines, total: lines.length }),
   "query.searchLogs": (input) => {
     searched.push((input as { query: string }).query);
     return { lines, tookMs: 1 };
@@ -30,6 +34,8 @@ const answers: Record<string, (input: unknown) => unknown> = {
 const server = setupServer(answerTrpc((path, input) => resultOf(answers[path]?.(input))));
 
 beforeAll(() => {
+  // Only rows in view exist, and here nothing has a height.
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(800);
   // The first page of a run is loaded and compiled while its test waits.
   configure({ asyncUtilTimeout: 15_000 });
   server.listen({ onUnhandledRequest: "error" });
@@ -39,14 +45,17 @@ afterEach(() => {
   vi.unstubAllEnvs();
   localStorage.clear();
 });
-afterAll(() => server.close());
+afterAll(() => {
+  vi.restoreAllMocks();
+  server.close();
+});
 
 async function open(words: string): Promise<HTMLInputElement> {
   searched = [];
   window.history.replaceState(null, "", `/s/t/logs${words}`);
   window.scrollTo = vi.fn();
   render(<App nonce="n" />);
-  return screen.findByRole<HTMLInputElement>("textbox", { name: "Search the logs" });
+  return screen.findByRole<HTMLInputElement>("combobox", { name: "Search the logs" });
 }
 
 it("reads a time that is typed by the clock that is shown, and links it with its zone", async () => {

@@ -7,13 +7,11 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import { useSearch } from "../../place/use-search.ts";
 import { logTexts } from "../../texts/logs.ts";
-import { FilterProblem } from "./filter-problem.tsx";
-import { Hits } from "./hits.tsx";
-import { orderOf } from "./order-of.ts";
-import { QueryBar } from "./query-bar.tsx";
-import { StreamList } from "./stream-list.tsx";
+import { FilterProblem } from "./bar/filter-problem.tsx";
+import { QueryBar } from "./bar/query-bar.tsx";
+import { SearchAnswer } from "./search-answer.tsx";
 
-/** Search over all logs of the snapshot: `/logs?q=…&order=file`. Without a query: what logs there are. */
+/** Search over all logs of the snapshot: `/logs?q=…&order=file&cols=status`. Without a query: what logs there are. */
 export function SearchPage() {
   const [search] = useSearch();
   const query = (search.q ?? "").trim();
@@ -29,13 +27,11 @@ export function SearchPage() {
     <>
       <PageHead title={logTexts.title} />
       <QueryBar />
-      {query === "" ? (
-        <StreamList />
-      ) : "problem" in read ? (
+      {"problem" in read ? (
         <FilterProblem text={query} problem={read.problem} />
       ) : (
         <LogLookContext value={look}>
-          <Hits key={`${query} ${orderOf(search)}`} query={query} read={read.query} order={orderOf(search)} />
+          <SearchAnswer query={query} read={read.query} />
         </LogLookContext>
       )}
     </>
