@@ -21,6 +21,7 @@ export function describeResources(suite: MetadataSuite): void {
           owners: ["u-rs"],
           uses: ["/ConfigMap/shop/conf", "/Node//n1"],
           labels: { app: "web", n: "5" },
+          facts: { images: [], node: "n1", amounts: undefined, certificates: [] },
         }),
         resource(1, {
           name: "db",
