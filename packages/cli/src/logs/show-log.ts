@@ -5,8 +5,9 @@ import { outputFormat } from "../output/output-format.ts";
 import { printResult } from "../output/print-result.ts";
 import { openContent } from "../session/open-content.ts";
 import { exitCodes } from "../usage/exit-code.ts";
-import { filterOf, marksOf } from "./filter/log-filter.ts";
+import { filterOf, type LogFilter, marksOf } from "./filter/log-filter.ts";
 import { type LogsArgs, partOf, refuseFollow } from "./logs-args.ts";
+import { copyLog } from "./print/copy-log.ts";
 import { lineText } from "./print/line-text.ts";
 import { printLines, printView } from "./print/print-lines.ts";
 import { pageSizeFor } from "./read/page-size.ts";
@@ -20,11 +21,25 @@ export async function showLog(io: Io, args: LogsArgs): Promise<number> {
   const format = outputFormat(args);
   const part = partOf(args);
   const marks = await marksOf(args);
-  const { client, snapshot } = await openContent(io, args);
+  const opened = await openContent(io, args);
+  const { client, snapshot } = opened;
   const filter = await filterOf(args, snapshot.capturedAt);
   const found = await findStreams({ client, snapshotId: snapshot.id, namespace: args.namespace }, args.pod);
   const streams = chooseStreams(found, args);
   if (!args.quiet) tellOdd(io, found, streams);
+  const [only] = streams;
+  // As it stands: nothing is cut, chosen or put before a line, and nobody looks at it.
+  if (
+    only &&
+    streams.length === 1 &&
+    format === "table" &&
+    isPlain(io, args) &&
+    part === undefined &&
+    takesAll(filter)
+  ) {
+    await copyLog(io, opened, only);
+    return exitCodes.done;
+  }
   let incomplete: string | undefined;
   const onIncomplete = (why: string) => {
     incomplete = why;
@@ -40,6 +55,14 @@ export async function showLog(io: Io, args: LogsArgs): Promise<number> {
   if (incomplete === undefined) return exitCodes.done;
   tell(io, incomplete);
   return exitCodes.partial;
+}
+
+function isPlain(io: Io, { prefix, timestamps }: LogsArgs): boolean {
+  return !io.terminal.stdout && prefix !== true && timestamps === undefined;
+}
+
+function takesAll({ query, since, until }: LogFilter): boolean {
+  return query.type === "all" && since === undefined && until === undefined;
 }
 
 /** What a reader of several logs could take for something else. */

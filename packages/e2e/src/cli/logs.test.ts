@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { LogView } from "@kubin/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rawLogsPart } from "../testbed/make-parts.ts";
+import { uploadParts } from "../testbed/upload-parts.ts";
 import { type CliWorld, openCliWorld } from "./cli-world.ts";
 import { shopLogs, writeLogsBundle } from "./logs-bundle.ts";
 import { ptyKubin } from "./pty-kubin.ts";
@@ -37,6 +39,18 @@ describe("one log", () => {
     expect(await logs("pod/web-1", "-p")).toBe(shopLogs["web-1"]["app/previous"]);
     expect(await logs("deploy/web", "-p")).toBe(shopLogs["web-1"]["app/previous"]);
     expect(await logs("web-2", "-c", "app", "--prefix")).toMatch(/^web-2 2026-.*starting\nweb-2 /);
+  });
+
+  test("keeps bytes that are not UTF-8", async () => {
+    const raw = Buffer.from([...Buffer.from("2026-01-01T00:50:06Z caf"), 0xe9, 0xff, 0x00, 0x0d, 0x0a]);
+    const stream = { namespace: "shop", pod: "latin", container: "app", source: "current" as const };
+    const { ticket } = await uploadParts(world.server.url, [rawLogsPart("shop", [{ stream, raw, lines: 1 }])]);
+    const { child, ended } = world.start(["logs", "latin", "--snapshot", ticket.id]);
+    const pieces: Buffer[] = [];
+    child.stdout.removeAllListeners("data").setEncoding("latin1");
+    child.stdout.on("data", (piece: string) => pieces.push(Buffer.from(piece, "latin1")));
+    expect(await ended).toMatchObject({ code: 0, stderr: "" });
+    expect(Buffer.concat(pieces).toString("latin1")).toBe(raw.toString("latin1"));
   });
 
   test("--timestamps and --no-timestamps", async () => {
