@@ -6,6 +6,8 @@ import { type RecordReader, writtenRecord } from "./record-reader.ts";
 
 /** Most lines that wait for a record to end. Runtimes cut at 16 KiB, so that 64 of them are what is read at most. */
 const mostHeld = 1024;
+/** Bytes of the lines that wait, of which whoever reads them keeps copies. */
+const mostHeldBytes = 4 * maxReadBytes;
 
 type Stream = Envelope["stream"];
 
@@ -28,6 +30,7 @@ interface OpenRecord {
 export class HeldRecords {
   private readonly reader: RecordReader;
   private slots: (Slot | { line: ParsedLine })[] = [];
+  private heldBytes = 0;
   private readonly open = new Map<Stream, OpenRecord>();
   /** Streams whose record was given up as too long, and still goes on. */
   private readonly beyond = new Set<Stream>();
@@ -56,7 +59,9 @@ export class HeldRecords {
     } else {
       this.settled(this.reader.read(writtenRecord(line, envelope)), out);
     }
-    if (this.slots.length >= mostHeld) this.giveUp(out);
+    if (this.slots.length === 0) return;
+    this.heldBytes += line.length;
+    if (this.slots.length >= mostHeld || this.heldBytes > mostHeldBytes) this.giveUp(out);
   }
 
   /** What still waits, read as far as it came. */
@@ -110,6 +115,7 @@ export class HeldRecords {
     if (this.open.size > 0) return;
     for (const { line } of this.slots) if (line) out.push(line);
     this.slots = [];
+    this.heldBytes = 0;
   }
 }
 

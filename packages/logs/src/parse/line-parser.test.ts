@@ -155,6 +155,17 @@ describe("records in parts", () => {
     expect(rest.at(-1)).toMatchObject({ continues: false, body: "x" });
   });
 
+  it("do not pile up, however long the lines between them are", () => {
+    const parser = openLineParser();
+    let waiting = 1 - parser.read([bytes(`${time} stdout P abc`)]).length;
+    const long = bytes(`${time} stderr F ${"x".repeat(1_000_000)}`);
+    for (let count = 1; count <= 20; count += 1) {
+      waiting += 1 - parser.read([long]).length;
+      expect(waiting).toBeLessThanOrEqual(5);
+    }
+    expect(parser.end()).toHaveLength(waiting);
+  });
+
   it("of Docker are the texts without a line end", () => {
     const lines = [
       `{"log":"{\\"level\\":\\"warn\\",\\"message\\":","stream":"stderr","time":"${time}"}`,

@@ -7,7 +7,7 @@ export interface LineParser {
   /**
    * What is known of these lines and of those that waited. Lines of a record that the container runtime cut into parts
    * (CRI's tag `P`, Docker's `log` without a line end) wait for its last part, and lines behind them with them; at most
-   * 1,024 lines and 1 MiB a record wait, a longer one is read as far as that.
+   * 1,024 lines, 4 MiB of lines and 1 MiB a record wait, a longer one is read as far as that.
    */
   read(lines: Iterable<Uint8Array>): ParsedLine[];
   /** What is known of the lines that still wait: a record without an end is read as far as it came. */
