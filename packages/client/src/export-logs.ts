@@ -1,5 +1,6 @@
-import { type ErrorCode, errorCodes, KubinError } from "@kubin/schema";
+import { KubinError } from "@kubin/schema";
 import type { ClientOptions } from "./create-client.ts";
+import { kubinPart } from "./kubin-errors.ts";
 import { normaliseServer } from "./server-address.ts";
 import { unreachable } from "./unreachable.ts";
 
@@ -31,18 +32,7 @@ export async function exportLogs(options: ExportLogsOptions): Promise<ReadableSt
 
 async function refusalOf(response: Response, server: string): Promise<KubinError> {
   const body: unknown = await response.json().catch(() => undefined);
-  const known = readRefusal(body);
-  return (
-    known ?? new KubinError("UNAVAILABLE", `${server} answered with HTTP ${response.status}.`, { cause: response })
-  );
-}
-
-function readRefusal(body: unknown): KubinError | undefined {
-  if (typeof body !== "object" || body === null || !("data" in body)) return undefined;
-  const { data } = body;
-  if (typeof data !== "object" || data === null || !("kubin" in data)) return undefined;
-  const { kubin } = data;
-  if (typeof kubin !== "object" || kubin === null || !("code" in kubin) || !("message" in kubin)) return undefined;
-  const code: ErrorCode = errorCodes.find((one) => one === kubin.code) ?? "INTERNAL";
-  return typeof kubin.message === "string" ? new KubinError(code, kubin.message) : undefined;
+  const said = typeof body === "object" && body !== null && "data" in body ? kubinPart(body.data) : undefined;
+  if (said) return new KubinError(said.code, said.message);
+  return new KubinError("UNAVAILABLE", `${server} answered with HTTP ${response.status}.`, { cause: response });
 }

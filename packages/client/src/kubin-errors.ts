@@ -1,6 +1,6 @@
 import type { AppRouter } from "@kubin/api";
 import { type ErrorCode, errorCodes, isKubinError, KubinError } from "@kubin/schema";
-import { isTRPCClientError, type TRPCClientError, type TRPCUntypedClient } from "@trpc/client";
+import { isTRPCClientError, type TRPCUntypedClient } from "@trpc/client";
 import { unreachable } from "./unreachable.ts";
 
 type Untyped = TRPCUntypedClient<AppRouter>;
@@ -23,7 +23,7 @@ export function withKubinErrors(client: Untyped, server: string): Untyped {
 export function toKubinError(error: unknown, server: string): KubinError {
   if (isKubinError(error)) return error;
   if (isTRPCClientError<AppRouter>(error)) {
-    const said = kubinPart(error);
+    const said = kubinPart(error.data);
     if (said) return new KubinError(said.code, said.message, { cause: error });
     if (isKubinError(error.cause)) return error.cause;
     if (error.shape) return new KubinError("INTERNAL", error.shape.message, { cause: error });
@@ -34,12 +34,11 @@ export function toKubinError(error: unknown, server: string): KubinError {
 
 /** Whether a Kubin server gave this error as its answer; else it was made here, since no such answer came. */
 export function isServersAnswer(error: unknown): boolean {
-  return isKubinError(error) && isTRPCClientError<AppRouter>(error.cause) && kubinPart(error.cause) !== undefined;
+  return isKubinError(error) && isTRPCClientError<AppRouter>(error.cause) && kubinPart(error.cause.data) !== undefined;
 }
 
-/** `data.kubin` of the answer, where it is what this build knows. */
-function kubinPart(error: TRPCClientError<AppRouter>): { code: ErrorCode; message: string } | undefined {
-  const data: unknown = error.data;
+/** `kubin` in the `data` of an answer, where it is what this build knows. */
+export function kubinPart(data: unknown): { code: ErrorCode; message: string } | undefined {
   if (typeof data !== "object" || data === null || !("kubin" in data)) return undefined;
   const { kubin } = data;
   if (typeof kubin !== "object" || kubin === null || !("code" in kubin) || !("message" in kubin)) return undefined;

@@ -33,5 +33,5 @@ export { planRegex, type RegexPlan } from "./query/regex/plan-regex.ts";
 export { resolvePods } from "./query/resolve-pods.ts";
 export { spellTime, spellTimes } from "./query/spell-times.ts";
 export { unknownFields } from "./query/unknown-fields.ts";
-export { isAskable, type QueryTerm, withoutTerm, withTerm } from "./query/with-term.ts";
+export { isAskable, type QueryTerm, withoutTerm, withoutTimes, withTerm } from "./query/with-term.ts";
 export { workloadOf } from "./query/workload-of.ts";

@@ -4,19 +4,14 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../testbed/processes.ts";
-import { type CliWorld, openCliWorld } from "./cli-world.ts";
-import { writeLogsBundle } from "./logs-bundle.ts";
+import type { CliWorld } from "./cli-world.ts";
+import { type LogsWorld, openLogsWorld } from "./logs-world.ts";
 
 let world: CliWorld;
-let snapshot: string;
+let env: LogsWorld["env"];
 
 beforeAll(async () => {
-  world = await openCliWorld();
-  const bundle = join(world.folder, "must-gather");
-  await writeLogsBundle(bundle);
-  const made = await world.kubin(["import", bundle, "--wait", "--name", "logs"]);
-  expect(made).toMatchObject({ code: 0 });
-  snapshot = made.stdout.trimEnd();
+  ({ world, env } = await openLogsWorld());
 });
 afterAll(() => world?.[Symbol.asyncDispose]());
 
@@ -27,8 +22,8 @@ test("the document has commands", () => expect(commands.length).toBeGreaterThan(
 
 test.each(commands)("%s", async (command) => {
   const script = `kubin() { '${process.execPath}' '${world.program}' "$@"; }\n${command}\n`;
-  const env = { PATH: process.env.PATH ?? "", ...world.env, KUBIN_SNAPSHOT: snapshot };
-  const ended = await promisify(execFile)("sh", ["-ec", script], { cwd: world.folder, env });
+  const all = { PATH: process.env.PATH ?? "", ...world.env, ...env };
+  const ended = await promisify(execFile)("sh", ["-ec", script], { cwd: world.folder, env: all });
   const file = / > (\S+)/.exec(command)?.[1];
   const said = file === undefined ? ended.stdout : await readFile(join(world.folder, file), "utf8");
   expect(said).not.toBe("");

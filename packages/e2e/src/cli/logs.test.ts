@@ -1,22 +1,17 @@
-import { join } from "node:path";
 import { LogView } from "@kubin/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rawLogsPart } from "../testbed/make-parts.ts";
 import { uploadParts } from "../testbed/upload-parts.ts";
-import { type CliWorld, openCliWorld } from "./cli-world.ts";
-import { shopLogs, writeLogsBundle } from "./logs-bundle.ts";
+import type { CliWorld } from "./cli-world.ts";
+import { shopLogs } from "./logs-bundle.ts";
+import { type LogsWorld, openLogsWorld } from "./logs-world.ts";
 import { ptyKubin } from "./pty-kubin.ts";
 
 let world: CliWorld;
-let env: Record<string, string>;
+let env: LogsWorld["env"];
 
 beforeAll(async () => {
-  world = await openCliWorld();
-  const bundle = join(world.folder, "must-gather");
-  await writeLogsBundle(bundle);
-  const made = await world.kubin(["import", bundle, "--wait", "--name", "logs"]);
-  expect(made).toMatchObject({ code: 0 });
-  env = { KUBIN_SNAPSHOT: made.stdout.trimEnd() };
+  ({ world, env } = await openLogsWorld());
 });
 afterAll(() => world?.[Symbol.asyncDispose]());
 

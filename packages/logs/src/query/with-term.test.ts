@@ -2,7 +2,7 @@ import { array, assert, boolean, constantFrom, oneof, property, record, string }
 import { describe, expect, it } from "vitest";
 import { parseQuery } from "./parse-query.ts";
 import type { Query } from "./query.ts";
-import { isAskable, withoutTerm, withTerm } from "./with-term.ts";
+import { isAskable, withoutTerm, withoutTimes, withTerm } from "./with-term.ts";
 
 const term = (text: string) => {
   const [, minus, field = "", value = ""] = /^(-?)([^:]*):(.*)$/.exec(text) ?? [];
@@ -44,6 +44,19 @@ describe("a query with a term more", () => {
     ["pod:x a pod:x", "pod:x", "a"],
   ])("%s without %s", (text, gone, expected) => {
     expect(withoutTerm(text, term(gone))).toBe(expected);
+  });
+
+  it.each([
+    ["a after:10:14 b BEFORE:11:00", "a b"],
+    ["around:10:14±5m", ""],
+    ["a AND after:10:14", "a"],
+    ["after:10:14 AND a  b", "a  b"],
+    ['"after:10:14" /after:1 / -before:10:14', '"after:10:14" /after:1 / -before:10:14'],
+    ["(after:10:14 a) b", "(after:10:14 a) b"],
+    ["after:10:14 OR a", "after:10:14 OR a"],
+    ['after:10:14 "open', 'after:10:14 "open'],
+  ])("%s without times", (text, expected) => {
+    expect(withoutTimes(text)).toBe(expected);
   });
 
   it("means what it meant and the term, and is as before without it", async () => {

@@ -41,12 +41,24 @@ export function withoutTerm(text: string, term: QueryTerm): string {
   if (!tokens || hasOr(tokens)) return text;
   const place = placesOf(tokens, term).find(({ exclude }) => exclude === term.exclude);
   if (!place) return text;
+  return withoutTerm(cutOut(text, tokens, place), term);
+}
+
+/** Query text without its times: `after:`, `before:` and `around:`. Those in parentheses, beside `OR` or behind a minus stay. */
+export function withoutTimes(text: string): string {
+  const tokens = tokensIfRead(text);
+  if (!tokens || hasOr(tokens)) return text;
+  const place = fieldsOf(tokens).find(({ token, exclude }) => !exclude && times.includes(token.field ?? token.name));
+  return place ? withoutTimes(cutOut(text, tokens, place)) : text.trim();
+}
+
+/** Text without what stands at a place, and without the `AND` beside it. */
+function cutOut(text: string, tokens: readonly QueryToken[], place: Place): string {
   const before = tokens.filter(({ to }) => to <= place.from).at(-1);
   const behind = tokens.find(({ from }) => from >= place.to);
   const from = before?.type === "and" ? before.from : place.from;
   const to = before?.type !== "and" && behind?.type === "and" ? behind.to : place.to;
-  const rest = `${text.slice(0, from).trimEnd()} ${text.slice(to).trimStart()}`.trim();
-  return withoutTerm(rest, term);
+  return `${text.slice(0, from).trimEnd()} ${text.slice(to).trimStart()}`.trim();
 }
 
 interface Place {
@@ -57,13 +69,18 @@ interface Place {
 
 /** Where a term stands outside of parentheses. */
 function placesOf(tokens: readonly QueryToken[], term: QueryTerm): Place[] {
+  return fieldsOf(tokens).filter(({ token }) => says(token, term));
+}
+
+/** Where fields stand outside of parentheses. */
+function fieldsOf(tokens: readonly QueryToken[]): (Place & { token: FieldToken })[] {
   let depth = 0;
   return tokens.flatMap((token, index) => {
     depth += token.type === "(" ? 1 : token.type === ")" ? -1 : 0;
-    if (depth > 0 || token.type !== "field" || !says(token, term)) return [];
+    if (depth > 0 || token.type !== "field") return [];
     const minus = tokens[index - 1];
     const exclude = minus?.type === "-" && minus.to === token.from;
-    return [{ from: exclude ? minus.from : token.from, to: token.to, exclude }];
+    return [{ token, from: exclude ? minus.from : token.from, to: token.to, exclude }];
   });
 }
 

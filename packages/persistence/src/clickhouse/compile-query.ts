@@ -3,6 +3,7 @@ import { compileAttribute } from "./compile-attribute.ts";
 import { compileRegex } from "./compile-regex.ts";
 import { anyOf, compilePhrase, compileWord, escapeLike } from "./compile-text.ts";
 import { type LogParams, openBinder, type ParamBinder } from "./log-params.ts";
+import { momentSql } from "./log-place.ts";
 import { boundNanos, noTimeNanos } from "./log-table.ts";
 
 /** A query as a condition of SQL with its values apart: text of users is never part of `sql`. */
@@ -62,7 +63,7 @@ function compilePods(binder: ParamBinder, { pods }: PodsLeaf): string {
 
 /** Bounds are clamped to what the column can hold; lines without a time stand at `noTimeNanos` and never match. */
 function compileTime(binder: ParamBinder, query: Extract<QueryLeaf, { type: "time" }>): string {
-  const moment = `fromUnixTimestamp64Nano(${binder.bind("Int64", boundNanos(query.at).toString())}, 'UTC')`;
+  const moment = momentSql(binder, boundNanos(query.at));
   if (query.op === ">=") return `ts >= ${moment}`;
-  return `(ts < ${moment} AND ts > fromUnixTimestamp64Nano(${binder.bind("Int64", noTimeNanos.toString())}, 'UTC'))`;
+  return `(ts < ${moment} AND ts > ${momentSql(binder, noTimeNanos)})`;
 }

@@ -2,15 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createClient } from "@clickhouse/client";
 import { describe, expect, it } from "vitest";
+import { scope } from "./fixtures/empty-engine.ts";
 import { openLogs } from "./open-logs.ts";
-
-const scope = {
-  snapshotId: "0198a0f0-0000-7000-8000-000000000001",
-  generation: 1,
-  retainWeek: "2035-01-01",
-  namespaces: "all" as const,
-  logs: true,
-};
 
 /** A server that answers every statement with one error of ClickHouse, or hangs up without one. */
 async function failure(answer: { engineCode?: number; abort?: boolean }): Promise<unknown> {

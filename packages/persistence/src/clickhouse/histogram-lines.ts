@@ -1,5 +1,6 @@
 import type { LogBars, LogCaller } from "@kubin/core";
 import type { Level, LogHistogram } from "@kubin/schema";
+import { momentSql } from "./log-place.ts";
 import { boundNanos, noTimeNanos } from "./log-table.ts";
 import { type LogWhere, whereOf } from "./log-where.ts";
 import { type LogReader, readRows } from "./read-rows.ts";
@@ -35,7 +36,7 @@ export async function histogramLines(reader: LogReader, bars: LogBars): Promise<
 }
 
 async function readSpan(reader: LogReader, where: LogWhere, bars: LogBars) {
-  const none = noTime(where);
+  const none = momentSql(where.binder, noTimeNanos);
   const ms = (value: string) => `toUnixTimestamp64Milli(${value})`;
   const { rows, tookMs, incomplete } = await readRows<Span>(reader, {
     sql: `SELECT ${ms(`minIf(ts, ts > ${none})`)}, ${ms(`maxIf(ts, ts > ${none})`)}, countIf(ts > ${none}), countIf(ts = ${none})
@@ -54,7 +55,7 @@ function readBars(
   const { binder } = where;
   const from = binder.bind("Int64", range.from);
   const width = binder.bind("Int64", range.bucketMs);
-  const moment = (ms: number) => `fromUnixTimestamp64Nano(${binder.bind("Int64", boundNanos(ms).toString())}, 'UTC')`;
+  const moment = (ms: number) => momentSql(binder, boundNanos(ms));
   return readRows<Bar>(reader, {
     sql: `SELECT intDiv(toUnixTimestamp64Milli(ts) - ${from}, ${width}) AS bucket, toString(level), count(), min(line)
       FROM log_lines WHERE ${where.sql} AND ts >= ${moment(range.from)} AND ts < ${moment(range.to)}
@@ -77,10 +78,6 @@ function bucketsOf(rows: readonly Bar[], { from, bucketMs }: { from: number; buc
     });
   }
   return [...buckets.values()];
-}
-
-function noTime({ binder }: LogWhere): string {
-  return `fromUnixTimestamp64Nano(${binder.bind("Int64", noTimeNanos.toString())}, 'UTC')`;
 }
 
 function incompleteOf({ incomplete }: { incomplete: string | undefined }) {

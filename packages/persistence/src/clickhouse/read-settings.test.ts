@@ -1,53 +1,33 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { createClient } from "@clickhouse/client";
-import type { LogPort } from "@kubin/core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { openLogs } from "./open-logs.ts";
+import { type EmptyEngine, openEmptyEngine, scope } from "./fixtures/empty-engine.ts";
 
-const scope = {
-  snapshotId: "0198a0f0-0000-7000-8000-000000000001",
-  generation: 1,
-  retainWeek: "2035-01-01",
-  namespaces: "all" as const,
-  logs: true,
-};
 const query = { type: "all" as const };
 const stream = { namespace: "shop", pod: "web-0", container: "main", source: "current" as const };
 const { signal } = new AbortController();
 
-/** What is asked of the engine, which answers that nothing was found. */
-const asked: URLSearchParams[] = [];
-const server = createServer((request, response) => {
-  asked.push(new URL(request.url ?? "", "http://engine").searchParams);
-  request.resume();
-  response.end(JSON.stringify({ meta: [], data: [], rows: 0 }));
-});
-let logs: LogPort;
+let engine: EmptyEngine;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  logs = openLogs({ client: createClient({ url: `http://127.0.0.1:${port}`, log: { level: 127 } }) });
+  engine = await openEmptyEngine();
 });
-afterAll(async () => {
-  await logs.close();
-  await new Promise((resolve) => server.close(resolve));
-});
-beforeEach(() => void asked.splice(0));
+afterAll(() => engine[Symbol.asyncDispose]());
+beforeEach(() => void engine.asked.splice(0));
 
 const reads: [string, (caller: { signal: AbortSignal; requestId?: string }) => Promise<unknown>][] = [
-  ["search", (caller) => logs.search({ scope, query, order: "oldest", limit: 10, ...caller })],
-  ["count", (caller) => logs.count({ scope, query, ...caller })],
-  ["histogram", (caller) => logs.histogram({ scope, query, buckets: 10, from: 0, to: 1000, ...caller })],
-  ["lines", (caller) => logs.lines({ scope, stream, from: 0, to: 10, ...caller })],
+  ["search", (caller) => engine.logs.search({ scope, query, order: "oldest", limit: 10, ...caller })],
+  ["count", (caller) => engine.logs.count({ scope, query, ...caller })],
+  ["histogram", (caller) => engine.logs.histogram({ scope, query, buckets: 10, from: 0, to: 1000, ...caller })],
+  ["facets", (caller) => engine.logs.facets({ scope, query, fields: ["level"], limit: 10, ...caller })],
+  ["fields", (caller) => engine.logs.fields({ scope, query, limit: 10, ...caller })],
+  ["rawLines", (caller) => engine.logs.rawLines({ scope, query, limit: 10, ...caller })],
+  ["lines", (caller) => engine.logs.lines({ scope, stream, from: 0, to: 10, ...caller })],
 ];
 
 it.each(reads)(
   "%s names its request in the engine's log, is limited, and ends when its caller leaves",
   async (_name, read) => {
     await read({ signal, requestId: "request-7" });
-    expect(asked.length).toBeGreaterThan(0);
-    for (const settings of asked) {
+    expect(engine.asked.length).toBeGreaterThan(0);
+    for (const { settings } of engine.asked) {
       expect(Object.fromEntries(settings)).toMatchObject({
         log_comment: "request-7",
         readonly: "2",
@@ -63,6 +43,6 @@ it.each(reads)(
 );
 
 it("work of Kubin itself names no request", async () => {
-  await logs.stored({ snapshotId: scope.snapshotId, retainWeek: scope.retainWeek });
-  expect(asked.map((settings) => settings.get("log_comment"))).toEqual([null]);
+  await engine.logs.stored({ snapshotId: scope.snapshotId, retainWeek: scope.retainWeek });
+  expect(engine.asked.map(({ settings }) => settings.get("log_comment"))).toEqual([null]);
 });

@@ -1,17 +1,7 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { createClient } from "@clickhouse/client";
-import type { LogPort, LogPosition } from "@kubin/core";
+import type { LogPosition } from "@kubin/core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { openLogs } from "./open-logs.ts";
+import { type EmptyEngine, openEmptyEngine, scope } from "./fixtures/empty-engine.ts";
 
-const scope = {
-  snapshotId: "0198a0f0-0000-7000-8000-000000000001",
-  generation: 1,
-  retainWeek: "2035-01-01",
-  namespaces: "all" as const,
-  logs: true,
-};
 const query = { type: "phrase", text: "'; DROP TABLE log_lines" } as const;
 const { signal } = new AbortController();
 const after: LogPosition = {
@@ -20,25 +10,14 @@ const after: LogPosition = {
   line: 7,
 };
 
-/** What is asked of the engine, which answers that nothing was found. */
-const asked: string[] = [];
-const server = createServer(async (request, response) => {
-  let body = "";
-  for await (const piece of request.setEncoding("utf8")) body += piece;
-  asked.push(body.replaceAll(/\s+/g, " "));
-  response.end(JSON.stringify({ meta: [], data: [], rows: 0 }));
-});
-let logs: LogPort;
+let engine: EmptyEngine;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  logs = openLogs({ client: createClient({ url: `http://127.0.0.1:${port}`, log: { level: 127 } }) });
+  engine = await openEmptyEngine();
 });
-afterAll(async () => {
-  await logs.close();
-  await new Promise((resolve) => server.close(resolve));
-});
-beforeEach(() => void asked.splice(0));
+afterAll(() => engine[Symbol.asyncDispose]());
+beforeEach(() => void engine.asked.splice(0));
+
+const statements = () => engine.asked.map(({ statement }) => statement.replaceAll(/\s+/g, " "));
 
 /** Of every read: the snapshot and its week, then what a person asked for. */
 const where = "snapshot_id = {p0:UUID} AND retain_week = {p1:Date} AND lower(message) LIKE {p2:String}";
@@ -46,8 +25,8 @@ const columns =
   "namespace, pod, container, source, line, toString(toUnixTimestamp64Nano(ts)), toString(level), prefix, message, continues";
 
 it("counts values of fields in one pass", async () => {
-  await logs.facets({ scope, query, fields: ["level", "it's"], limit: 5, signal });
-  expect(asked).toEqual([
+  await engine.logs.facets({ scope, query, fields: ["level", "it's"], limit: 5, signal });
+  expect(statements()).toEqual([
     "SELECT multiIf(grouping(f0) = 0, 0, grouping(f1) = 0, 1, -1) AS facet, " +
       "multiIf(facet = 0, toString(f0), facet = 1, toString(f1), '') AS value, count() AS lines " +
       `FROM (SELECT level AS f0, fields[{p3:String}] AS f1 FROM log_lines WHERE ${where}) ` +
@@ -57,8 +36,8 @@ it("counts values of fields in one pass", async () => {
 });
 
 it("names attributes", async () => {
-  await logs.fields({ scope, query, limit: 5, signal });
-  expect(asked).toEqual([
+  await engine.logs.fields({ scope, query, limit: 5, signal });
+  expect(statements()).toEqual([
     `SELECT arrayJoin(mapKeys(fields)) AS name, count() AS lines FROM log_lines WHERE ${where} ` +
       "GROUP BY name ORDER BY lines DESC, name LIMIT {p3:UInt32} FORMAT JSONCompact",
   ]);
@@ -85,15 +64,15 @@ it.each([
   ["file" as const, false, `(${ahead(">")}) ORDER BY namespace, pod, container, source, line`],
   ["file" as const, true, `(${ahead("<")}) ORDER BY namespace DESC, pod DESC, container DESC, source DESC, line DESC`],
 ])("a page, %s, back: %s", async (order, back, rest) => {
-  await logs.search({ scope, query, order, back, after, limit: 5, signal });
-  expect(asked).toEqual([
+  await engine.logs.search({ scope, query, order, back, after, limit: 5, signal });
+  expect(statements()).toEqual([
     `SELECT ${columns} FROM log_lines WHERE ${where} AND ${rest} LIMIT {p9:UInt32} FORMAT JSONCompact`,
   ]);
 });
 
 it("bytes of lines", async () => {
-  await logs.rawLines({ scope, query, limit: 5, signal });
-  expect(asked).toEqual([
+  await engine.logs.rawLines({ scope, query, limit: 5, signal });
+  expect(statements()).toEqual([
     "SELECT base64Encode(concat(prefix, message)), namespace, pod, container, source, line, toString(toUnixTimestamp64Nano(ts)) " +
       `FROM log_lines WHERE ${where} ORDER BY namespace, pod, container, source, line LIMIT {p3:UInt32} FORMAT JSONCompact`,
   ]);

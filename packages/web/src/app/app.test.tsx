@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { answerTrpc } from "../fixtures/answer-trpc.ts";
 import { completedSnapshot } from "../fixtures/completed-snapshot.ts";
 import { App } from "./app.tsx";
+import type { EarlyAnswers } from "./early-answers.ts";
 
 const evil = '<img src=x onerror="window.hacked=1">\u001b[31mred\u001b[0m\u202e';
 
@@ -64,7 +65,16 @@ const detail: ResourceDetail = {
   columns: [],
   object: { metadata: { annotations: { link: "javascript:alert(1)", page: "https://example.com/x", [evil]: evil } } },
   related: [
-    { ...row, kind: "Node", plural: "nodes", namespace: "", name: "node-9", relation: "node", captured: false },
+    {
+      ...row,
+      cells: [],
+      kind: "Node",
+      plural: "nodes",
+      namespace: "",
+      name: "node-9",
+      relation: "node",
+      captured: false,
+    },
   ],
   events: [],
 };
@@ -119,20 +129,22 @@ it("draws what was asked for before it was there without asking again, but what 
   overviewFailed.catch(() => undefined);
   const none = settled([]);
   const path = "/s/early";
+  // As answers come: what is undefined is not in them.
+  const sent: Required<EarlyAnswers["arrived"]> = JSON.parse(JSON.stringify({ snapshot, overview, kinds: [] }));
   window.kubinEarly = {
     path,
-    arrived: { snapshot, overview },
-    snapshot: settled(snapshot),
+    arrived: { snapshot: sent.snapshot, overview: sent.overview },
+    snapshot: settled(sent.snapshot),
     kinds: none,
-    overview: settled(overview),
+    overview: settled(sent.overview),
   };
   open(path, { "metadata.open": { fails: { code: "NOT_FOUND", message: "Not asked." } } });
   expect(await screen.findByRole("link", { name: "shop/checkout" })).toBeTruthy();
   cleanup();
   window.kubinEarly = {
     path,
-    arrived: { snapshot },
-    snapshot: settled(snapshot),
+    arrived: { snapshot: sent.snapshot },
+    snapshot: settled(sent.snapshot),
     kinds: none,
     overview: overviewFailed,
   };

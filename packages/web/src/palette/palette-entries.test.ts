@@ -102,7 +102,7 @@ describe("what is found here", () => {
     icon: "action",
     name: "Switch to the dark theme",
     what: "Action",
-    to: vi.fn(),
+    to: vi.fn<() => void>(),
   };
   const names = (text: string) => localEntries({ text, kinds, actions: [theme] }).map((entry) => entry.name);
 

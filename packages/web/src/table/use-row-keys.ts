@@ -1,5 +1,6 @@
 import type { Place } from "../place/place.ts";
 import { useGo } from "../place/use-go.ts";
+import { moveKeys } from "./move-keys.ts";
 import type { RowSelection } from "./row-selection.ts";
 import type { ActiveRow } from "./use-active-row.ts";
 import { useTableKeys } from "./use-table-keys.ts";
@@ -21,32 +22,15 @@ interface RowKeys<Row> {
 export function useRowKeys<Row>(opts: RowKeys<Row>): void {
   const { rows, active, inView, placeOf, selection, openedKey } = opts;
   const go = useGo();
-  const { index, move, moveTo } = active;
+  const { index } = active;
   const row = index === undefined ? undefined : rows[index];
   const place = row && placeOf(row);
-  const last = rows.length - 1;
-  const page = Math.max(1, inView - 2);
-  const down = () => move(1);
-  const up = () => move(-1);
-  const pageDown = () => move(page);
-  const pageUp = () => move(-page);
-  const toFirst = () => moveTo(0);
-  const toLast = () => moveTo(last);
   const open = () => place && go(place);
   // What is open takes these itself.
   const onRow = (act: ((row: Row) => void) | undefined) =>
     row && act && openedKey === undefined ? () => act(row) : undefined;
   useTableKeys({
-    j: down,
-    ArrowDown: down,
-    k: up,
-    ArrowUp: up,
-    PageDown: pageDown,
-    PageUp: pageUp,
-    Home: toFirst,
-    g: toFirst,
-    End: toLast,
-    G: toLast,
+    ...moveKeys(active, rows.length, inView),
     Enter: place && open,
     l: onRow(opts.onLogs),
     y: onRow(opts.onYaml),

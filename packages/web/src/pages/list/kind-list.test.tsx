@@ -56,10 +56,15 @@ const kindOfPods: KindCount = {
 };
 
 let kinds: KindCount[] = [];
-const asked: { limit: number; cursor?: string; filter: Record<string, unknown> }[] = [];
+interface Input {
+  limit: number;
+  cursor?: string;
+  filter: Record<string, unknown>;
+}
+const asked: Input[] = [];
 
 /** Two answers of a list: the first holds two rows. */
-function answer(path: string, input: { limit: number; cursor?: string; filter: Record<string, unknown> }): unknown {
+function answer(path: string, input: Input): unknown {
   if (path === "metadata.open") return snapshot;
   if (path === "metadata.kinds") return kinds;
   if (path === "metadata.resource") return { row: rows[1], columns, object: { kind: "Pod" }, related: [], events: [] };
@@ -71,7 +76,7 @@ function answer(path: string, input: { limit: number; cursor?: string; filter: R
     : { columns, items: rows.slice(0, 2), total: rows.length, nextCursor: "next" };
 }
 
-const server = setupServer(answerTrpc((path, input) => resultOf(answer(path, input))));
+const server = setupServer(answerTrpc((path, input) => resultOf(answer(path, input as Input))));
 
 const copied = vi.fn(async (_: string) => undefined);
 
@@ -242,7 +247,7 @@ it("gives the filtered rows as CSV in which nothing is a formula", async () => {
     return "blob:x";
   });
   fireEvent.click(screen.getByRole("button", { name: "Save as CSV" }));
-  expect(saved.mock.instances.map((link) => link.download)).toEqual(["pods.csv"]);
+  expect(saved.mock.instances.map((link) => (link as HTMLAnchorElement).download)).toEqual(["pods.csv"]);
   expect(texts[0]?.type).toBe("text/csv;charset=utf-8");
   const lines = (await texts[0]?.text())?.split("\r\n") ?? [];
   expect(lines[0]).toBe("Name,Namespace,Status,Restarts,Created,Why");

@@ -37,7 +37,7 @@ function answer(path: string, input: Input | undefined): unknown {
   return { columns: [], items, total: items.length };
 }
 
-const server = setupServer(answerTrpc((path, input) => resultOf(answer(path, input))));
+const server = setupServer(answerTrpc((path, input) => resultOf(answer(path, input as Input | undefined))));
 
 beforeAll(() => {
   configure({ asyncUtilTimeout: 15_000 });

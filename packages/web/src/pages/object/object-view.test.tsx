@@ -12,7 +12,7 @@ const snapshot: Snapshot = {
   gaps: 1,
 };
 
-const base = { version: "v1", namespace: "shop", health: "ok", reason: "", cells: [] } as const;
+const base = { version: "v1", namespace: "shop", health: "ok" as const, reason: "", cells: [] };
 
 function row(given: Pick<ResourceRow, "kind" | "plural" | "name"> & Partial<ResourceRow>): ResourceRow {
   return { ...base, group: "", labels: {}, ...given };

@@ -1,10 +1,8 @@
 import type { LogLine, Snapshot } from "@kubin/schema";
-import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { App } from "../../app/app.tsx";
-import { answerTrpc, resultOf } from "../../fixtures/answer-trpc.ts";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
 import { completedSnapshot } from "../../fixtures/completed-snapshot.ts";
+import { type Answers, testLogSearch } from "./fixtures/log-search.tsx";
 
 const snapshot: Snapshot = {
   ...completedSnapshot,
@@ -13,9 +11,8 @@ const snapshot: Snapshot = {
 };
 
 let lines: LogLine[] = [];
-let searched: string[] = [];
 
-const answers: Record<string, (input: unknown) => unknown> = {
+const answers: Answers = {
   "metadata.open": () => snapshot,
   "metadata.kinds": () => [],
   "metadata.namespaces": () => [],
@@ -25,38 +22,11 @@ const answers: Record<string, (input: unknown) => unknown> = {
   "query.facets": () => ({ lines: lines.length, facets: [], tookMs: 1 }),
   "query.fields": () => ({ fields: [], tookMs: 1 }),
   "query.linesAround": () => ({ lines, total: lines.length }),
-  "query.searchLogs": (input) => {
-    searched.push((input as { query: string }).query);
-    return { lines, tookMs: 1 };
-  },
+  "query.searchLogs": () => ({ lines, tookMs: 1 }),
 };
 
-const server = setupServer(answerTrpc((path, input) => resultOf(answers[path]?.(input))));
-
-beforeAll(() => {
-  // Only rows in view exist, and here nothing has a height.
-  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(800);
-  // The first page of a run is loaded and compiled while its test waits.
-  configure({ asyncUtilTimeout: 15_000 });
-  server.listen({ onUnhandledRequest: "error" });
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllEnvs();
-  localStorage.clear();
-});
-afterAll(() => {
-  vi.restoreAllMocks();
-  server.close();
-});
-
-async function open(words: string): Promise<HTMLInputElement> {
-  searched = [];
-  window.history.replaceState(null, "", `/s/t/logs${words}`);
-  window.scrollTo = vi.fn();
-  render(<App nonce="n" />);
-  return screen.findByRole<HTMLInputElement>("combobox", { name: "Search the logs" });
-}
+const { asked, open } = testLogSearch(answers);
+const searched = () => asked.flatMap(({ path, input }) => (path === "query.searchLogs" ? input.query : []));
 
 it("reads a time that is typed by the clock that is shown, and links it with its zone", async () => {
   vi.stubEnv("TZ", "Europe/Berlin");
@@ -64,7 +34,7 @@ it("reads a time that is typed by the clock that is shown, and links it with its
   const query = await open("");
   fireEvent.change(query, { target: { value: "error after:11:26" } });
   fireEvent.click(screen.getByRole("button", { name: "Search" }));
-  await waitFor(() => expect(searched).toEqual(["error after:2026-11-23T11:26:00+01:00"]));
+  await waitFor(() => expect(searched()).toEqual(["error after:2026-11-23T11:26:00+01:00"]));
   expect(query.value).toBe("error after:2026-11-23T11:26:00+01:00");
   expect(new URLSearchParams(window.location.search).get("q")).toBe(query.value);
 });
@@ -74,7 +44,7 @@ it("says of a time in a link that it is UTC where another clock is shown", async
   localStorage.setItem("kubin-clock", "local");
   const query = await open("?q=after:10:26");
   expect(query.value).toBe("after:2026-11-23T10:26:00Z");
-  await waitFor(() => expect(searched).toEqual(["after:10:26"]));
+  await waitFor(() => expect(searched()).toEqual(["after:10:26"]));
 });
 
 it("leaves times as they are typed where UTC is shown", async () => {
@@ -82,7 +52,7 @@ it("leaves times as they are typed where UTC is shown", async () => {
   const query = await open("");
   fireEvent.change(query, { target: { value: "after:10:26" } });
   fireEvent.click(screen.getByRole("button", { name: "Search" }));
-  await waitFor(() => expect(searched).toEqual(["after:10:26"]));
+  await waitFor(() => expect(searched()).toEqual(["after:10:26"]));
   expect(query.value).toBe("after:10:26");
 });
 
@@ -119,5 +89,5 @@ it("says where nothing matches that a word is no field, and which one may have b
 it("shows a range of time among the ways to ask", async () => {
   await open("");
   fireEvent.click(screen.getByRole("button", { name: "after:10:14 before:10:30" }));
-  await waitFor(() => expect(searched).toEqual(["after:10:14 before:10:30"]));
+  await waitFor(() => expect(searched()).toEqual(["after:10:14 before:10:30"]));
 });

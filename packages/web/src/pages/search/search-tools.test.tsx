@@ -1,10 +1,8 @@
 import type { LogLine, Snapshot } from "@kubin/schema";
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { App } from "../../app/app.tsx";
-import { answerTrpc, resultOf } from "../../fixtures/answer-trpc.ts";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
 import { completedSnapshot } from "../../fixtures/completed-snapshot.ts";
+import { type Answers, testLogSearch } from "./fixtures/log-search.tsx";
 
 const evil = '<img src=x onerror="window.hacked=1">';
 
@@ -21,7 +19,7 @@ const line = (number: number): LogLine => ({
 });
 const lines = [line(0), line(1), line(2)];
 
-const answers: Record<string, (input: Record<string, unknown>) => unknown> = {
+const answers: Answers = {
   "metadata.open": () => snapshot,
   "metadata.kinds": () => [],
   "metadata.namespaces": () => [],
@@ -44,40 +42,11 @@ const answers: Record<string, (input: Record<string, unknown>) => unknown> = {
   }),
 };
 
-let asked: { path: string; input: Record<string, unknown> }[] = [];
-const server = setupServer(
-  answerTrpc((path, input) => {
-    const words = { ...Object(input) } as Record<string, unknown>;
-    asked.push({ path, input: words });
-    return resultOf(answers[path]?.(words));
-  }),
-);
-
-beforeAll(() => {
-  // Only rows in view exist, and here nothing has a height.
-  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(800);
-  // The first page of a run is loaded and compiled while its test waits.
-  configure({ asyncUtilTimeout: 15_000 });
-  server.listen({ onUnhandledRequest: "error" });
-});
+const { asked, open } = testLogSearch(answers);
 afterEach(() => {
-  cleanup();
-  localStorage.clear();
   expect(Reflect.get(window, "hacked")).toBeUndefined();
   expect(document.querySelector("img")).toBeNull();
 });
-afterAll(() => {
-  vi.restoreAllMocks();
-  server.close();
-});
-
-async function open(words: string): Promise<HTMLInputElement> {
-  asked = [];
-  window.history.replaceState(null, "", `/s/t/logs${words}`);
-  window.scrollTo = vi.fn();
-  render(<App nonce="n" />);
-  return screen.findByRole<HTMLInputElement>("combobox", { name: "Search the logs" });
-}
 
 const word = (name: string) => new URLSearchParams(window.location.search).get(name);
 const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });

@@ -24,9 +24,10 @@ export function OfferList({ id, label, offers, active, leftPx, help, onTake }: O
     <div className={styles.offers} style={{ left: leftPx }}>
       <div id={id} role="listbox" aria-label={label}>
         {offers.map((offer, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys (WAI-ARIA combobox)
-          // biome-ignore lint/a11y/useFocusableInteractive: the same
-          <div
+          // Never reached by Tab: the field keeps the focus and takes the keys (WAI-ARIA combobox).
+          <button
+            type="button"
+            tabIndex={-1}
             key={offer.insert}
             id={`${id}-${index}`}
             role="option"
@@ -40,7 +41,7 @@ export function OfferList({ id, label, offers, active, leftPx, help, onTake }: O
               <Name text={offer.label.slice(0, shownLetters)} />
             </span>
             <span className={styles.hint}>{offer.hint}</span>
-          </div>
+          </button>
         ))}
       </div>
       <p className={styles.help} aria-hidden>

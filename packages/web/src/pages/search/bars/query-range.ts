@@ -1,7 +1,6 @@
-import type { Query } from "@kubin/logs";
+import { type Query, withoutTimes } from "@kubin/logs";
 import { readQuery } from "../../../logs/read-query.ts";
 import type { LogRange } from "../../../logs-drawer/log-range.ts";
-import { withoutTerms } from "../bar/query-terms.ts";
 
 /** The span of time that all lines of a query must lie in; undefined where it names none. */
 export function rangeOf(query: Query): LogRange | undefined {
@@ -18,13 +17,10 @@ export function withRange(text: string, range: LogRange | undefined): string {
   const read = readQuery(text, undefined);
   // What is said on one side of an OR alone is no span of the whole.
   const isEither = "query" in read && read.query.type === "or";
-  const rest =
-    isEither && range ? `(${text.trim()})` : isEither ? text : withoutTerms(text, (term) => timeTerm.test(term));
+  const rest = isEither && range ? `(${text.trim()})` : isEither ? text : withoutTimes(text);
   const words = [range?.from && `after:${short(range.from)}`, range?.to && `before:${short(range.to)}`];
   return [rest.trim(), ...words].filter(Boolean).join(" ");
 }
-
-const timeTerm = /^(?:after|before|around):/i;
 
 function spelled(at: number): string | undefined {
   return Number.isFinite(at) ? new Date(at).toISOString() : undefined;

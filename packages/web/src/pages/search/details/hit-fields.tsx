@@ -35,10 +35,8 @@ export function HitFields({ line }: { line: LogLine }) {
         ) : (
           <table className={styles.fields}>
             <tbody>
-              {fields.slice(0, shownAtMost).map(({ name, value }, at) => (
-                // Of two fields of one name neither is left out.
-                // biome-ignore lint/suspicious/noArrayIndexKey: the fields of a line never change
-                <FieldRow key={`${at} ${name}`} name={name} value={value} />
+              {fields.slice(0, shownAtMost).map(({ name, value }) => (
+                <FieldRow key={name} name={name} value={value} />
               ))}
             </tbody>
           </table>

@@ -1,6 +1,7 @@
 import type { LogLine } from "@kubin/schema";
 import { lineKey } from "../../../logs-drawer/fold-lines.ts";
 import { useGo } from "../../../place/use-go.ts";
+import { moveKeys } from "../../../table/move-keys.ts";
 import type { ActiveRow } from "../../../table/use-active-row.ts";
 import { useTableKeys } from "../../../table/use-table-keys.ts";
 
@@ -15,28 +16,12 @@ interface HitKeys {
 /** j, k, arrows, pages and ends move; Enter opens a line in place, o in its log. */
 export function useHitKeys({ lines, active, inView, onToggle }: HitKeys): void {
   const go = useGo();
-  const { index, move, moveTo } = active;
+  const { index } = active;
   const line = index === undefined ? undefined : lines[index];
-  const page = Math.max(1, inView - 2);
-  const down = () => move(1);
-  const up = () => move(-1);
-  const pageDown = () => move(page);
-  const pageUp = () => move(-page);
-  const toFirst = () => moveTo(0);
-  const toLast = () => moveTo(lines.length - 1);
   const openLog = ({ namespace, pod, container, source, line: number }: LogLine) =>
     go({ page: "stream", namespace, pod, container, source, search: { line: String(number + 1) } });
   useTableKeys({
-    j: down,
-    ArrowDown: down,
-    k: up,
-    ArrowUp: up,
-    PageDown: pageDown,
-    PageUp: pageUp,
-    Home: toFirst,
-    g: toFirst,
-    End: toLast,
-    G: toLast,
+    ...moveKeys(active, lines.length, inView),
     Enter: line && (() => onToggle(lineKey(line))),
     o: line && (() => openLog(line)),
   });
