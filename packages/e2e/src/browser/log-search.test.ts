@@ -50,14 +50,18 @@ it("goes from a burst to the lines around one of them", async () => {
   await page.getByRole("button", { name: "All times" }).click();
   await expect.poll(() => word(page, "q")).toBe("level:error");
   const fields = page.getByRole("complementary", { name: "Filter by field" });
+  const answered = page.waitForResponse((response) => /query\.searchLogs.*namespace/.test(response.url()));
   await fields
     .getByRole("button", { name: /^openshift-/ })
     .first()
     .click();
   await expect.poll(() => word(page, "q")).toMatch(/^level:error namespace:openshift-\S+$/);
-  await rows(page).first().waitFor();
+  // Until then the lines of the query before are shown: a key would move among what goes away.
+  await answered;
+  await page.getByRole("region", { name: "Lines that match" }).locator('[aria-busy="false"]').waitFor();
   await page.getByText(/lines? in/).waitFor();
   await page.keyboard.press("j");
+  await page.locator("[data-row]:focus").waitFor();
   await page.keyboard.press("Enter");
   const details = page.getByRole("region", { name: /^Details of line/ });
   await details.getByRole("button", { name: "All of the pod" }).click();
